@@ -1,0 +1,213 @@
+"""What a rule is, and how the rules of a folder are found. A rule is one file; its id is the file's path.
+
+`formc/lint/rules/b1/long_sentence.py` is `b1/long-sentence`. The file holds `RULE`, a `Rule`, and `check`, a function
+that yields `Hit`s. Rules never see files, settings, suppression or output.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from formc.diagnostics import Arg, Edit, Severity, Span
+
+Bilingual = Mapping[str, str]
+Options = Mapping[str, Any]
+NO_OPTIONS: Options = MappingProxyType({})
+
+
+class Lang(StrEnum):
+    """The wordings a form can have, as BCP 47 tags. `simple` is a registered variant subtag."""
+
+    NL = "nl"
+    NL_SIMPLE = "nl-simple"
+    EN = "en"
+
+
+class Scope(StrEnum):
+    """What a rule looks at: the form, one text of it, a compiled page, or a page in a real browser.
+
+    SPEC is for what loading and checking the YAML finds.
+    """
+
+    SPEC = "spec"
+    FORM = "form"
+    PHRASE = "phrase"
+    DOCUMENT = "document"
+    BROWSER = "browser"
+
+
+@dataclass(frozen=True, slots=True)
+class B1:
+    """A rule of thumb for reading level B1, with the source it comes from."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WCAG:
+    """Success criteria of WCAG 2.2 by number, such as "1.3.1"."""
+
+    criteria: tuple[str, ...]
+
+    def __init__(self, *criteria: str) -> None:
+        object.__setattr__(self, "criteria", criteria)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Any other source: a standard, a study, a guideline."""
+
+    text: str
+
+
+Basis = B1 | WCAG | Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """Something a rule should (bad) or should not (good) find a fault in; shown in the documentation and tested.
+
+    For PHRASE a sentence, for DOCUMENT HTML (a fragment is put in a sound page), for FORM the YAML of `steps:`'
+    list or of a whole form.
+    """
+
+    text: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleDoc:
+    """What people are told about a rule. Each text is in Dutch ("nl") and English ("en").
+
+    `message` says what is wrong, with {placeholders} for the arguments; `advice` what to do; `why` for whom it matters.
+    """
+
+    id: str
+    title: Bilingual
+    message: Bilingual
+    advice: Bilingual
+    why: Bilingual
+    severity: Severity = Severity.ERROR
+    scope: Scope = Scope.SPEC
+    basis: tuple[Basis, ...] = ()
+    options: Options = NO_OPTIONS
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+
+    @property
+    def wcag(self) -> tuple[str, ...]:
+        """The WCAG criteria the rule rests on, in order."""
+        return tuple(c for basis in self.basis if isinstance(basis, WCAG) for c in basis.criteria)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """Where a rule found something. Which fields are set depends on the rule's scope.
+
+    PHRASE: `offset` and `length` in the phrase's text. FORM: `span`, with `path` and `lang`. DOCUMENT and BROWSER:
+    `ids`, the element's own id and those of its ancestors, nearest first, and `line`, `column` in the page's source.
+    """
+
+    args: tuple[tuple[str, Arg], ...] = ()
+    severity: Severity | None = None
+    offset: int = 0
+    length: int = 0
+    span: Span | None = None
+    path: str = ""
+    lang: str = ""
+    ids: tuple[str, ...] = ()
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+    edits: tuple[Edit, ...] = ()
+
+
+def _examples(given: Iterable[str | Example]) -> tuple[Example, ...]:
+    return tuple(e if isinstance(e, Example) else Example(text=e) for e in given)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule as its file declares it. `langs` empty means every wording.
+
+    `options` are the defaults; `options_for` overrides them per wording (plain Dutch is stricter). `severities`
+    likewise overrides the severity per wording.
+    """
+
+    scope: Scope
+    severity: Severity
+    basis: tuple[Basis, ...]
+    title: Bilingual
+    message: Bilingual
+    advice: Bilingual
+    why: Bilingual
+    bad: tuple[str | Example, ...]
+    good: tuple[str | Example, ...]
+    langs: tuple[Lang, ...] = ()
+    options: Options = NO_OPTIONS
+    options_for: Mapping[str, Options] = NO_OPTIONS
+    severities: Mapping[str, Severity] = NO_OPTIONS
+
+    def doc(self, rule_id: str) -> RuleDoc:
+        """What people are told about this rule."""
+        return RuleDoc(
+            id=rule_id,
+            title=self.title,
+            message=self.message,
+            advice=self.advice,
+            why=self.why,
+            severity=self.severity,
+            scope=self.scope,
+            basis=self.basis,
+            options=self.options,
+            bad=_examples(self.bad),
+            good=_examples(self.good),
+        )
+
+    def applies_to(self, lang: str) -> bool:
+        """Whether the rule is meant for texts or pages in `lang`."""
+        return not self.langs or lang in self.langs
+
+    def options_in(self, lang: str, settings: Options = NO_OPTIONS) -> Options:
+        """The options that hold for `lang`: defaults, then those of the wording, then the project's settings."""
+        return {**self.options, **self.options_for.get(lang, {}), **settings}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedRule:
+    """A rule with its id and its check function, ready to run."""
+
+    id: str
+    rule: Rule
+    check: Callable[..., Iterator[Hit]]
+
+    @property
+    def doc(self) -> RuleDoc:
+        """What people are told about this rule."""
+        return self.rule.doc(self.id)
+
+
+@lru_cache
+def load_rules(package: str) -> tuple[LoadedRule, ...]:
+    """Every rule in the folders of `package`, by id. The folder is the list: there is no registry to forget."""
+    root = importlib.import_module(package)
+    found = []
+    for family in sorted(m.name for m in pkgutil.iter_modules(root.__path__) if m.ispkg):
+        folder = importlib.import_module(f"{package}.{family}")
+        for module in sorted(m.name for m in pkgutil.iter_modules(folder.__path__) if not m.ispkg):
+            if not module.startswith("_"):
+                found.append(_load_rule(f"{package}.{family}.{module}", family, module))
+    return tuple(found)
+
+
+def _load_rule(path: str, family: str, module: str) -> LoadedRule:
+    code = importlib.import_module(path)
+    return LoadedRule(id=f"{family}/{module.replace('_', '-')}", rule=code.RULE, check=code.check)
