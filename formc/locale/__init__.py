@@ -1,0 +1,74 @@
+"""Built-in texts, three wordings side by side, and the words of the command line in Dutch and English.
+
+What belongs here: every sentence formc itself says to a citizen that no field type owns (common.yaml, errors.yaml,
+conditions.yaml) and every sentence of the tool (cli.yaml). What does not: texts of one field type (its own folder) and
+of one rule (its own file).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from formc.diagnostics import Arg
+from formc.model import Phrase
+from formc.nodes import LANGUAGES, wordings
+from formc.source import Map, Scalar, load_file
+
+FOLDER = Path(__file__).parent
+
+
+class Texts:
+    """The built-in texts of one wording, by key: `buttons.next`, `errors.required`, `fields.bsn.label`."""
+
+    def __init__(self, lang: str, words: Mapping[str, str]) -> None:
+        self.lang = lang
+        self._words = words
+
+    def __call__(self, key: str, **arguments: Arg) -> str:
+        """The text under `key` with its placeholders filled; a KeyError when there is none."""
+        words = self._words[key]
+        return words.format(**arguments) if arguments else words
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._words
+
+    def first(self, *keys: str) -> str:
+        """The first of `keys` that exists; a KeyError with the last when none does."""
+        return next((key for key in keys if key in self._words), keys[-1])
+
+
+def read_phrases(path: Path, prefix: str = "") -> Iterator[tuple[str, Phrase]]:
+    """Every built-in text in a YAML file of wordings, with its key. A file of ours that cannot be read is our fault."""
+    checked = load_file(path, f"{path.parent.name}/{path.name}")
+    if checked.value is None or checked.diagnostics:
+        raise ValueError(f"{path}: {checked.diagnostics}")
+    yield from _phrases(checked.value, prefix)
+
+
+def _phrases(node: object, key: str) -> Iterator[tuple[str, Phrase]]:
+    if not isinstance(node, Map):
+        return
+    if isinstance(node.get("nl"), Scalar):
+        text = wordings(node, key, kind="builtin")
+        for phrase in text.phrases if text else ():
+            yield key, phrase
+    else:
+        for name, value in node.items():
+            yield from _phrases(value, f"{key}.{name.value}" if key else name.value)
+
+
+@lru_cache(maxsize=1)
+def words() -> dict[str, dict[str, str]]:
+    """The texts of this folder by wording and key. Field types add theirs with `add`."""
+    found: dict[str, dict[str, str]] = {lang: {} for lang in LANGUAGES}
+    for name in ("common.yaml", "errors.yaml", "conditions.yaml"):
+        add(found, FOLDER / name)
+    return found
+
+
+def add(found: dict[str, dict[str, str]], path: Path, prefix: str = "") -> None:
+    """Put the texts of one file among those `found`, each key under `prefix`."""
+    for key, phrase in read_phrases(path, prefix):
+        found[phrase.lang][key] = phrase.text

@@ -1,0 +1,99 @@
+"""The Markdown subset of texts: to HTML for pages, to plain words of the same length for the language rules.
+
+The only module that may create Markup. Allowed in a block: paragraph, list, link, strong. Inline: link and strong.
+No HTML: markdown-it-py reads with everything else switched off, and nh3 cleans what comes out once more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from markupsafe import Markup, escape
+
+_MARKUP = re.compile(r"[\\*_\[\]`#>|~]|^\s*(?:[-+]|\d+[.)])\s|\n", re.MULTILINE)
+_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
+_LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]*)\)")
+_BULLET = re.compile(r"^([ \t]*(?:[-*+]|\d+[.)])[ \t]+)", re.MULTILINE)
+_OUTSIDE = (
+    ("heading", re.compile(r"^ {0,3}#{1,6}\s.*$|^.+\n {0,3}(?:=+|--+)\s*$", re.MULTILINE)),
+    ("html", re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")),
+    ("image", re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")),
+    ("code", re.compile(r"`[^`\n]+`|^```", re.MULTILINE)),
+    ("quote", re.compile(r"^ {0,3}>\s.*$", re.MULTILINE)),
+    ("table", re.compile(r"^\s*\|.*\|\s*$", re.MULTILINE)),
+    ("emphasis", re.compile(r"(?<![\w*])\*[^*\s][^*\n]*\*(?![\w*])|(?<![\w_])_[^_\s][^_\n]*_(?![\w_])")),
+)
+TAGS = {"p", "ul", "ol", "li", "a", "strong", "br"}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+def to_html(text: str, markdown: str) -> Markup:
+    """The text as safe HTML. Plain text ("") is escaped only; "inline" has no paragraphs, "block" has."""
+    if not markdown:
+        return escape(text)
+    if not _MARKUP.search(text):
+        return Markup("<p>{}</p>").format(text) if markdown == "block" else escape(text)
+    parser = _parser()
+    html = parser.render(text) if markdown == "block" else parser.renderInline(text)
+    return Markup(_clean(html).strip())
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Any:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("zero").enable(["list", "link", "emphasis", "escape", "balance_pairs", "fragments_join"])
+
+
+def _clean(html: str) -> str:
+    import nh3
+
+    return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel=None)
+
+
+def mask(text: str, markdown: str) -> str:
+    """The words of the text with markup blanked out, as long as the text, so that offsets stay what they are.
+
+    A line end in the result is the end of a paragraph or list item; soft line ends have become spaces.
+    """
+    if not markdown or not _MARKUP.search(text):
+        return text
+    text = _STRONG.sub(lambda m: f"  {m.group(1)}  ", text)
+    text = _LINK.sub(lambda m: f" {m.group(1)}{' ' * (len(m.group(2)) + 3)}", text)
+    text = _BULLET.sub(lambda m: " " * len(m.group(1)), _hard_ends(text))
+    return text
+
+
+def _hard_ends(text: str) -> str:
+    """The text with each line end that does not end a paragraph or list item as a space."""
+    lines = text.split("\n")
+    out = lines[0]
+    for before, line in zip(lines, lines[1:], strict=False):
+        hard = not line.strip() or not before.strip() or _BULLET.match(line)
+        out += ("\n" if hard else " ") + line
+    return out
+
+
+def outside(text: str, markdown: str) -> Iterator[tuple[int, int, str]]:
+    """Markup that texts of this kind may not have: offset, length and what it is (heading, html, image, link ...)."""
+    for kind, pattern in _OUTSIDE:
+        for match in pattern.finditer(text):
+            yield match.start(), match.end() - match.start(), kind
+    if not markdown:
+        for kind, pattern in (("strong", _STRONG), ("link", _LINK)):
+            for match in pattern.finditer(text):
+                yield match.start(), match.end() - match.start(), kind
+    if markdown != "block":
+        for match in _BULLET.finditer(text) if "\n" in text else ():
+            yield match.start(), len(match.group(1)), "list"
+
+
+def bad_links(text: str) -> Iterator[tuple[int, int, str]]:
+    """Links with an address that is empty or of a kind not allowed: offset and length of the address, and itself."""
+    for match in _LINK.finditer(text):
+        scheme = match.group(2).partition(":")[0]
+        if not match.group(2) or ":" not in match.group(2) or scheme.lower() not in SCHEMES:
+            yield match.start(2), len(match.group(2)), match.group(2)
