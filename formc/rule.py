@@ -9,17 +9,16 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Any
 
 from formc.diagnostics import Arg, Edit, Severity, Span
 
 Bilingual = Mapping[str, str]
 Options = Mapping[str, Any]
-NO_OPTIONS: Options = MappingProxyType({})
+NO_OPTIONS: Options = {}
 
 
 class Lang(StrEnum):
@@ -97,7 +96,7 @@ class RuleDoc:
     severity: Severity = Severity.ERROR
     scope: Scope = Scope.SPEC
     basis: tuple[Basis, ...] = ()
-    options: Options = NO_OPTIONS
+    options: Options = field(default_factory=dict)
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
 
@@ -152,9 +151,9 @@ class Rule:
     bad: tuple[str | Example, ...]
     good: tuple[str | Example, ...]
     langs: tuple[Lang, ...] = ()
-    options: Options = NO_OPTIONS
-    options_for: Mapping[str, Options] = NO_OPTIONS
-    severities: Mapping[str, Severity] = NO_OPTIONS
+    options: Options = field(default_factory=dict)
+    options_for: Mapping[str, Options] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
 
     def doc(self, rule_id: str) -> RuleDoc:
         """What people are told about this rule."""
