@@ -5,7 +5,8 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 VENV := .venv/.installed
 AXE := formc/lint/browser/assets/axe.min.js
-# What ruff and the formatter look at; mypy and import-linter have theirs in pyproject.toml.
+WORKERS ?= 2
+
 .PHONY: help setup assets chromium forms lint check fix test golden docs bench clean
 .DEFAULT_GOAL := help
 
@@ -13,10 +14,12 @@ help: ## Print these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
 
 $(VENV): pyproject.toml constraints.txt scripts/setup_python.sh
+	@echo "Python: .venv"
 	@scripts/setup_python.sh
 	@touch $@
 
 $(AXE): package.json package-lock.json .npmrc scripts/setup_assets.sh
+	@echo "npm: axe-core"
 	@scripts/setup_assets.sh
 
 setup: $(VENV) $(AXE) ## Make .venv and fetch the front-end assets
@@ -39,7 +42,7 @@ check: setup ## The quick part: style, types, layers, tests without browser
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(PYTEST) -q -m "not browser and not slow"
+	$(PYTEST) -q -n $(WORKERS) -m "not browser and not slow"
 
 fix: setup ## Repair what ruff can: style and order of imports
 	$(BIN)/ruff check --fix
@@ -50,10 +53,16 @@ test: setup chromium ## Everything of check, and all tests (browser, wheel)
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(PYTEST)
+	$(PYTEST) -n $(WORKERS) --cov --cov-report=term
 
 golden: setup ## Rewrite tests/golden from what formc does now; read the diff before you commit
 	$(PYTEST) -q --update-golden -m "not browser and not slow"
+
+docs: setup ## Rewrite the generated pages of docs/: rules and field types
+	$(BIN)/python scripts/build_docs.py
+
+bench: setup ## Measure the speed; benchmarks/README.md says what and how
+	$(BIN)/python -m benchmarks
 
 clean: ## Remove everything that is built or fetched
 	rm -rf .venv node_modules build dist formc/lint/browser/assets .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -13,7 +13,7 @@ if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
   export DEBIAN_FRONTEND=noninteractive
   apt-get update --quiet=2 < /dev/null
   # The fonts make text as wide as on a reader's screen: without any, reflow checks measure nothing.
-  apt-get install --quiet=2 --yes --no-install-recommends \
+  apt-get install -o DPkg::Lock::Timeout=120 --quiet=2 --yes --no-install-recommends \
     chromium chromium-driver fonts-dejavu-core fonts-liberation < /dev/null
   present && exit 0
 fi
