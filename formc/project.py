@@ -1,0 +1,130 @@
+"""A project's settings (formc.yaml) and which files are its forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from formc import nodes
+from formc.diagnostics import Checked
+from formc.model import Text
+from formc.source import Map, Node, Scalar, core_value, load_file
+from formc.validation import engine, load_schema, validate
+
+SETTINGS = "formc.yaml"
+SCHEMA = Path(__file__).parent / "project.schema.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSetting:
+    """What a project changes about a rule: `severity` "" leaves it, "off" turns the rule off."""
+
+    severity: str = ""
+    options: tuple[tuple[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """The settings of one project. `root` is the folder formc.yaml is in; `links` are addresses by name and wording.
+
+    `languages` empty: each form says for itself which wordings it has.
+    """
+
+    root: Path
+    organisation: str = ""
+    short_name: str = ""
+    languages: tuple[str, ...] = ()
+    contact: Text | None = None
+    privacy: Text | None = None
+    footer: Text | None = None
+    links: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    forms: Path = Path("forms")
+    templates: Path | None = None
+    theme: Path | None = None
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+
+    def link(self, name: str, lang: str) -> str:
+        """The address called `name` (privacy, accessibility) in `lang`, "" if there is none."""
+        addresses = dict(dict(self.links).get(name, ()))
+        return addresses.get(lang) or addresses.get("nl", "")
+
+
+
+
+def find(start: Path) -> Path | None:
+    """The nearest folder at or above `start` that has a formc.yaml, or None."""
+    start = start.resolve()
+    return next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), None)
+
+
+def load_project(root: Path, *, name: str = SETTINGS) -> Checked[Project]:
+    """The project in `root`, with what is wrong in its formc.yaml. A folder without one is a project without settings."""
+    if not (root / SETTINGS).exists():
+        return Checked(value=Project(root=root, forms=root / "forms"))
+    checked = load_file(root / SETTINGS, name)
+    if checked.value is None:
+        return Checked(value=None, diagnostics=checked.diagnostics)
+    found = [*checked.diagnostics, *validate(_engine(), checked.value)]
+    return Checked(value=_project(root, checked.value), diagnostics=tuple(found))
+
+
+def _engine() -> Any:
+    return engine(load_schema(SCHEMA.read_text(encoding="utf-8")))
+
+
+def _project(root: Path, node: Node) -> Project:
+    organisation = node.get("organisation") if isinstance(node, Map) else None
+    name = nodes.string(organisation, "name")
+    return Project(
+        root=root,
+        organisation=name,
+        short_name=nodes.string(organisation, "short_name") or name,
+        languages=nodes.strings(node, "languages"),
+        contact=nodes.text(node, "contact", "", kind="body", markdown="block"),
+        privacy=nodes.text(node, "privacy", "", kind="body", markdown="block"),
+        footer=nodes.text(node, "footer", "", kind="body", markdown="block"),
+        links=tuple(_links(node)),
+        forms=root / (nodes.string(node, "forms") or "forms"),
+        templates=_folder(root, node, "templates"),
+        theme=_folder(root, node, "theme"),
+        rules=dict(_rules(node)),
+    )
+
+
+def _folder(root: Path, node: Node, key: str) -> Path | None:
+    given = nodes.string(node, key)
+    return root / given if given else None
+
+
+def _links(node: Node) -> Iterable[tuple[str, tuple[tuple[str, str], ...]]]:
+    links = node.get("links") if isinstance(node, Map) else None
+    for key, value in links.items() if isinstance(links, Map) else ():
+        if isinstance(value, Scalar):
+            yield key.value, (("nl", value.value),)
+        elif isinstance(value, Map):
+            yield key.value, tuple((k.value, v.value) for k, v in value.items() if isinstance(v, Scalar))
+
+
+def _rules(node: Node) -> Iterable[tuple[str, RuleSetting]]:
+    rules = node.get("rules") if isinstance(node, Map) else None
+    for key, value in rules.items() if isinstance(rules, Map) else ():
+        if isinstance(value, Map):
+            options = tuple(
+                (k.value, core_value(v.value)) for k, v in value.items() if k.value != "severity" and isinstance(v, Scalar)
+            )
+            yield key.value, RuleSetting(severity=nodes.string(value, "severity"), options=options)
+
+
+def form_files(paths: Iterable[Path]) -> list[Path]:
+    """The form files that `paths` name: files as they are, folders for the YAML directly in them, sorted."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(p for p in path.glob("*.yaml") if p.name != SETTINGS)
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))
+
+

@@ -1,0 +1,104 @@
+"""The one JSON Schema of the form language, put together from form.yaml and every field type's schema.yaml.
+
+Each type becomes a closed `$defs/field_<type>`, chosen by `if`/`then` on `type`; an unknown or missing type falls to an
+open schema of the common keys. So one mistake gives one error, and editors complete exactly the keys that fit.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from formc import fields
+from formc.source import load_file, to_json
+from formc.validation import Engine, Schema, engine, load_schema
+
+FOLDER = Path(__file__).parent
+COMMITTED = FOLDER / "form.schema.json"
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+ROOTS = ("form", "fragment", "list_of_options")
+
+
+def schema_json(root: str = "form") -> str:
+    """The schema for one kind of file as JSON text, ready to print or commit."""
+    return json.dumps(assemble(root), indent=1, ensure_ascii=False) + "\n"
+
+
+def assemble(root: str = "form") -> Schema:
+    """The schema for one kind of file: form, fragment or list_of_options."""
+    parts = _read(FOLDER / "form.yaml")
+    defs: Schema = dict(parts["defs"])
+    for name in ("text", "inline_text", "rich_text"):
+        defs[name] = {**parts["text"], **defs[name]}
+    names = list(fields.types())
+    for name, kind in fields.types().items():
+        defs[f"field_{name}"] = _field(name, _read(kind.folder / "schema.yaml"), parts["common"])
+    defs["field_include"] = parts["include"]
+    defs["field_unknown"] = _unknown(names, parts["common"])
+    defs["field"] = _dispatch(names)
+    title = {"form": "formc", "fragment": "formc fragment", "list_of_options": "formc list"}[root]
+    return _worded({"$schema": DRAFT, "title": title, "$ref": f"#/$defs/{root}", "$defs": defs})
+
+
+def _read(path: Path) -> Any:
+    checked = load_file(path)
+    if checked.value is None or checked.diagnostics:
+        raise ValueError(f"{path}: {checked.diagnostics}")
+    return to_json(checked.value)
+
+
+def _field(name: str, own: Schema, common: Schema) -> Schema:
+    """The closed schema of one type: common keys it has not left out, its own keys, and the errors it can give."""
+    properties: Schema = {key: value for key, value in common.items() if key not in own.get("leaves_out", ())}
+    properties["type"] = {"const": name}
+    properties.update(own.get("properties", {}))
+    if own.get("errors"):
+        texts = {rule: {"$ref": "#/$defs/text"} for rule in own["errors"]}
+        properties["errors"] = {"type": "object", "additionalProperties": False, "properties": texts}
+    return {
+        "type": "object",
+        "description": own["description"],
+        "properties": properties,
+        "required": ["id", "type", *own.get("required", ())],
+        "additionalProperties": False,
+    }
+
+
+def _unknown(names: list[str], common: Schema) -> Schema:
+    """What is checked of a field whose type is missing or unknown: left open, since its own keys are not known."""
+    properties = {**common, "type": {"type": "string", "enum": names}}
+    return {"type": "object", "properties": properties, "required": ["id", "type"]}
+
+
+def _dispatch(names: list[str]) -> Schema:
+    """Which schema holds for an entry under `fields`."""
+    known = {"properties": {"type": {"enum": names}}, "required": ["type"]}
+    branches = [
+        {"if": {"properties": {"type": {"const": name}}, "required": ["type"]}, "then": {"$ref": f"#/$defs/field_{name}"}}
+        for name in names
+    ]
+    typed = {"if": known, "then": {"allOf": branches}, "else": {"$ref": "#/$defs/field_unknown"}}
+    return {"type": "object", "if": {"required": ["include"]}, "then": {"$ref": "#/$defs/field_include"}, "else": typed}
+
+
+def _worded(node: Any) -> Any:
+    """The schema with each bilingual description as one text, Dutch first: what editors show on hovering."""
+    if isinstance(node, dict):
+        described = node.get("description")
+        if isinstance(described, dict) and set(described) == {"nl", "en"}:
+            node = {**node, "description": f"{described['nl']}\n\n{described['en']}"}
+        return {key: _worded(value) for key, value in node.items()}
+    return [_worded(item) for item in node] if isinstance(node, list) else node
+
+
+@lru_cache(maxsize=4)
+def validator(root: str = "form") -> Engine:
+    """The engine for one kind of file, from the committed schema: all kinds share its definitions."""
+    schema = load_schema(COMMITTED.read_text(encoding="utf-8"))
+    return engine({**schema, "$ref": f"#/$defs/{root}"})
+
+
+if __name__ == "__main__":
+    COMMITTED.write_text(schema_json(), encoding="utf-8")
