@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from formc.diagnostics import Arg
-from formc.model import Phrase
-from formc.nodes import LANGUAGES, wordings
-from formc.source import Map, Scalar, load_file
+if TYPE_CHECKING:
+    # The command line needs Texts only; what reads YAML is imported where it is used, so that formc starts fast.
+    from formc.diagnostics import Arg
+    from formc.model import Phrase
 
 FOLDER = Path(__file__).parent
 
@@ -41,6 +42,8 @@ class Texts:
 
 def read_phrases(path: Path, prefix: str = "") -> Iterator[tuple[str, Phrase]]:
     """Every built-in text in a YAML file of wordings, with its key. A file of ours that cannot be read is our fault."""
+    from formc.source import load_file
+
     checked = load_file(path, f"{path.parent.name}/{path.name}")
     if checked.value is None or checked.diagnostics:
         raise ValueError(f"{path}: {checked.diagnostics}")
@@ -48,6 +51,9 @@ def read_phrases(path: Path, prefix: str = "") -> Iterator[tuple[str, Phrase]]:
 
 
 def _phrases(node: object, key: str) -> Iterator[tuple[str, Phrase]]:
+    from formc.nodes import wordings
+    from formc.source import Map, Scalar
+
     if not isinstance(node, Map):
         return
     if isinstance(node.get("nl"), Scalar):
@@ -62,6 +68,8 @@ def _phrases(node: object, key: str) -> Iterator[tuple[str, Phrase]]:
 @lru_cache(maxsize=1)
 def words() -> dict[str, dict[str, str]]:
     """The texts of this folder by wording and key. Field types add theirs with `add`."""
+    from formc.nodes import LANGUAGES
+
     found: dict[str, dict[str, str]] = {lang: {} for lang in LANGUAGES}
     for name in ("common.yaml", "errors.yaml", "conditions.yaml"):
         add(found, FOLDER / name)
