@@ -5,8 +5,9 @@ Nothing here reads files or knows a language. Field types subclass `Field` in th
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from formc.diagnostics import Span
 from formc.source import Scalar
@@ -23,7 +24,7 @@ class Phrase:
     text: str
     path: str
     kind: str
-    scalar: Scalar = field(compare=False, repr=False)
+    scalar: Scalar = dataclasses.field(compare=False, repr=False)
     markdown: str = ""
     same: bool = False
 
@@ -74,7 +75,7 @@ class Operand:
     ref: str = ""
     shift: int = 0
     unit: str = ""
-    span: Span = field(compare=False)
+    span: Span = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ class Compare:
     op: str
     operand: Operand
     on_date: Operand | None = None
-    span: Span = field(compare=False)
+    span: Span = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,7 @@ class Answered:
     """True when the field is asked and has an answer."""
 
     field: str
-    span: Span = field(compare=False)
+    span: Span = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,7 @@ class Count:
     list: str
     op: str
     operand: Operand
-    span: Span = field(compare=False)
+    span: Span = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +114,7 @@ class Quantified:
     kind: str
     list: str
     where: Condition
-    span: Span = field(compare=False)
+    span: Span = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +123,7 @@ class Combined:
 
     kind: str
     items: tuple[Condition, ...]
-    span: Span = field(compare=False)
+    span: Span = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +133,7 @@ class Named:
     name: str
     condition: Condition
     says: Text | None = None
-    span: Span = field(compare=False)
+    span: Span = dataclasses.field(compare=False)
 
 
 Condition = Compare | Answered | Count | Quantified | Combined | Named
@@ -376,4 +377,4 @@ class Document:
     source: str
     html: str
     span: Span
-    anchors: dict[str, Span] = field(compare=False, repr=False)
+    anchors: dict[str, Span] = dataclasses.field(compare=False, repr=False)

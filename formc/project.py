@@ -51,8 +51,6 @@ class Project:
         return addresses.get(lang) or addresses.get("nl", "")
 
 
-
-
 def find(start: Path) -> Path | None:
     """The nearest folder at or above `start` that has a formc.yaml, or None."""
     start = start.resolve()
@@ -112,7 +110,9 @@ def _rules(node: Node) -> Iterable[tuple[str, RuleSetting]]:
     for key, value in rules.items() if isinstance(rules, Map) else ():
         if isinstance(value, Map):
             options = tuple(
-                (k.value, core_value(v.value)) for k, v in value.items() if k.value != "severity" and isinstance(v, Scalar)
+                (k.value, core_value(v.value))
+                for k, v in value.items()
+                if k.value != "severity" and isinstance(v, Scalar)
             )
             yield key.value, RuleSetting(severity=nodes.string(value, "severity"), options=options)
 
@@ -126,5 +126,3 @@ def form_files(paths: Iterable[Path]) -> list[Path]:
         else:
             found.append(path)
     return list(dict.fromkeys(found))
-
-

@@ -45,7 +45,9 @@ def to_html(text: str, markdown: str) -> Markup:
 def _parser() -> Any:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("zero").enable(["list", "link", "emphasis", "escape", "balance_pairs", "fragments_join"])
+    return MarkdownIt("zero").enable(
+        ["list", "link", "emphasis", "escape", "balance_pairs", "fragments_join"]
+    )
 
 
 def _clean(html: str) -> str:

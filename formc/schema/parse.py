@@ -8,13 +8,13 @@ from typing import Any
 
 from formc import nodes
 from formc.diagnostics import Checked, Sink, Span, finding
-from formc.model import About, Amount, Check, Form, Named, Owner, Part, Start, Step, Stop, Text
+from formc.model import About, Amount, Form, Named, Owner, Part, Start, Step, Stop, Text
 from formc.project import Project
-from formc.schema import checks
+from formc.schema import checks as form_checks
 from formc.schema.conditions import Conditions, Place, is_day
 from formc.schema.expansion import Entry, Expander, Scope
 from formc.schema.library import Library
-from formc.schema.reading import Reader
+from formc.schema.reading import Reader, head
 from formc.schema.wordings import Wordings
 from formc.source import Map, Node, Scalar, load_file
 from formc.validation import validate
@@ -42,7 +42,7 @@ def form_from(
     form = _FormReader(node, project, library, sink).form()
     _file_name(node, stem, sink)
     if form is not None:
-        sink.extend(checks.run(form))
+        sink.extend(form_checks.run(form))
     return Checked(value=form, diagnostics=tuple(_of_form(sink, node)))
 
 
@@ -95,7 +95,7 @@ class _FormReader:
             id=nodes.string(self.node, "id"),
             file=self.node.source.file,
             files=(self.node.source.file, *self.expander.files),
-            span=_head(self.node),
+            span=head(self.node),
             version=nodes.integer(self.node, "version", 1),
             languages=self.languages,
             title=title,
@@ -111,7 +111,9 @@ class _FormReader:
             conditions=named,
         )
 
-    def _text(self, node: Node | None, key: str, path: str, *, kind: str, markdown: str = "", order: int = 0) -> Text | None:
+    def _text(
+        self, node: Node | None, key: str, path: str, *, kind: str, markdown: str = "", order: int = 0
+    ) -> Text | None:
         return self.wordings.read(node, key, path, kind=kind, markdown=markdown, order=order)
 
     def _languages(self) -> None:
@@ -133,19 +135,13 @@ class _FormReader:
         fields = self.reader.read(entries)
         show_if = self.conditions.read(node.get("show_if"), Place(scope=self.scope, order=first))
         stops = tuple(self._stops(node, step_id, end))
-        found = tuple(self.checks(node, step_id, end, self.scope))
-        for entry in _lists(entries):
-            found += tuple(self._list_checks(entry))
+        checks = tuple(self.reader.checks_of(node, step_id, Place(scope=self.scope, order=end)))
         if title is None or not step_id:
             return None
         span = _id_span(node)
         return Step(
-            id=step_id, title=title, fields=fields, show_if=show_if, stops=stops, checks=found, span=span
+            id=step_id, title=title, fields=fields, show_if=show_if, stops=stops, checks=checks, span=span
         )
-
-    def _list_checks(self, entry: Entry) -> Iterator[Check]:
-        scope = entry.children[0].scope if entry.children else entry.scope
-        yield from self.checks(entry.node, f"{entry.step}.{entry.id}", entry.last + 1, scope)
 
     def _stops(self, node: Map, step: str, end: int) -> Iterator[Stop]:
         for number, stop in enumerate(nodes.maps(node, "stops"), 1):
@@ -154,29 +150,7 @@ class _FormReader:
             title = self._text(stop, "title", path, kind="title")
             text = self._text(stop, "text", path, kind="body", markdown="block")
             if condition and title and text:
-                yield Stop(condition=condition, title=title, text=text, span=_head(stop))
-
-    def checks(self, node: Map, path: str, end: int, scope: Scope) -> Iterator[Check]:
-        """The checks of a step or list; a list's may ask about the fields of the item."""
-        for number, check in enumerate(nodes.maps(node, "checks"), 1):
-            error = self._text(check, "error", f"{path}.checks.{number}", kind="error")
-            if "at_least_one" in check.entries:
-                ids = self._references(check.get("at_least_one"), scope)
-                if error and ids:
-                    yield Check(at=ids[0], error=error, at_least_one=ids, span=_head(check))
-                continue
-            if "if" not in check.entries:
-                self.sink.add(finding("schema/missing-key", _head(check), key="if"))
-            condition = self.conditions.read(check.get("if"), Place(scope=scope, order=end))
-            at = self._references(check.get("at"), scope)
-            if "at" not in check.entries:
-                self.sink.add(finding("schema/missing-key", _head(check), key="at"))
-            if error and condition and at:
-                yield Check(at=at[0], error=error, condition=condition, span=_head(check))
-
-    def _references(self, node: Node | None, scope: Scope) -> tuple[str, ...]:
-        found = [self.conditions.resolve(given, scope) for given in nodes.scalars(node)]
-        return tuple(entry.id for entry in found if entry is not None)
+                yield Stop(condition=condition, title=title, text=text, span=head(stop))
 
     # --- around the steps ---------------------------------------------------------------------------------------------
 
@@ -187,7 +161,9 @@ class _FormReader:
         if not isinstance(node, Map) or not all(texts):
             return None
         for_whom, needs, costs, takes = (text for text in texts if text is not None)
-        return Start(for_whom=for_whom, needs=needs, costs=costs, takes=takes, span=_key_span(self.node, "start"))
+        return Start(
+            for_whom=for_whom, needs=needs, costs=costs, takes=takes, span=_key_span(self.node, "start")
+        )
 
     def _about(self) -> About | None:
         node = self.node.get("about")
@@ -199,7 +175,7 @@ class _FormReader:
             role=nodes.string(owner, "role"),
             email=nodes.string(owner, "email"),
             review_by=nodes.string(owner, "review_by"),
-            span=_head(owner),
+            span=head(owner),
         )
         return About(
             owner=who,
@@ -245,14 +221,7 @@ class _FormReader:
             text = self._text(part, "text", f"confirmation.{number}", kind="body", markdown="block")
             show_if = self.conditions.read(part.get("show_if"), Place(scope=self.scope, order=last))
             if text is not None:
-                yield Part(text=text, show_if=show_if, span=_head(part))
-
-
-def _lists(entries: list[Entry]) -> Iterator[Entry]:
-    for entry in entries:
-        if entry.type == "list":
-            yield entry
-        yield from _lists(entry.children)
+                yield Part(text=text, show_if=show_if, span=head(part))
 
 
 def _pairs(node: Node | None, key: str) -> tuple[tuple[str, str], ...]:
@@ -269,12 +238,4 @@ def _key_span(node: Map, key: str) -> Span:
 
 def _id_span(node: Map) -> Span:
     found = node.get("id")
-    return found.span if found is not None else _head(node)
-
-
-def _head(node: Map) -> Span:
-    """The first key of a mapping: where an eye finds it."""
-    first = next(iter(node.entries.values()), None)
-    return first[0].span if first else node.span
-
-
+    return found.span if found is not None else head(node)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from formc import fields, nodes
-from formc.diagnostics import Diagnostic, Sink
-from formc.model import Combined, Condition, Field, Option, Text
+from formc.diagnostics import Diagnostic, Sink, Span, finding
+from formc.model import Check, Combined, Condition, Field, Option, Text
 from formc.schema.conditions import Conditions, Place
-from formc.schema.expansion import Entry, Expander
+from formc.schema.expansion import Entry, Expander, Scope
 from formc.schema.wordings import Wordings
 from formc.source import Map, Node
 
@@ -70,7 +70,9 @@ class Reader:
         found = []
         for key, _ in given.items() if isinstance(given, Map) else ():
             # Default texts stand in for wordings that are not given, except for a pattern: no default knows what it means.
-            text = self.wordings.read(given, key.value, self._path("errors"), kind="error", partly=key.value != "pattern")
+            text = self.wordings.read(
+                given, key.value, self._path("errors"), kind="error", partly=key.value != "pattern"
+            )
             if text is not None:
                 found.append((key.value, text))
         return tuple(found)
@@ -122,6 +124,35 @@ class Reader:
         """The fields inside this group or list."""
         return self.read(self.entry.children)
 
+    def checks(self, node: Map, *, inside: str = "") -> tuple[Check, ...]:
+        """The checks on this list, which may ask about the fields of the item."""
+        entry = self.entry
+        scope = entry.children[0].scope if entry.children else entry.scope
+        return tuple(
+            self.checks_of(node, f"{entry.step}.{entry.id}", Place(scope=scope, order=entry.last + 1))
+        )
+
+    def checks_of(self, node: Map, path: str, place: Place) -> Iterator[Check]:
+        """The checks under `checks` of a step or list, read at `place`."""
+        for number, check in enumerate(nodes.maps(node, "checks"), 1):
+            error = self.wordings.read(check, "error", f"{path}.checks.{number}", kind="error")
+            if "at_least_one" in check.entries:
+                ids = self._references(check.get("at_least_one"), place.scope)
+                if error and ids:
+                    yield Check(at=ids[0], error=error, at_least_one=ids, span=head(check))
+                continue
+            for key in ("if", "at"):
+                if key not in check.entries:
+                    self.sink.add(finding("schema/missing-key", head(check), key=key))
+            condition = self.conditions.read(check.get("if"), place)
+            at = self._references(check.get("at"), place.scope)
+            if error and condition and at:
+                yield Check(at=at[0], error=error, condition=condition, span=head(check))
+
+    def _references(self, node: Node | None, scope: Scope) -> tuple[str, ...]:
+        found = [self.conditions.resolve(given, scope) for given in nodes.scalars(node)]
+        return tuple(entry.id for entry in found if entry is not None)
+
     def condition(self, node: Node | None) -> Condition | None:
         """The condition that `node` holds, which may ask about fields before this one."""
         return self.conditions.read(node, Place(scope=self.entry.scope, order=self.entry.order))
@@ -129,3 +160,9 @@ class Reader:
     def report(self, diagnostic: Diagnostic) -> None:
         """Keep a finding."""
         self.sink.add(diagnostic)
+
+
+def head(node: Map) -> Span:
+    """The first key of a mapping: where an eye finds it."""
+    first = next(iter(node.entries.values()), None)
+    return first[0].span if first else node.span
