@@ -12,9 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from formc.diagnostics import Arg, Edit, Severity, Span
+from formc.nodes import string, strings
+from formc.source import Map, Node, load_file
 
 Bilingual = Mapping[str, str]
 Options = Mapping[str, Any]
@@ -210,3 +213,53 @@ def load_rules(package: str) -> tuple[LoadedRule, ...]:
 def _load_rule(path: str, family: str, module: str) -> LoadedRule:
     code = importlib.import_module(path)
     return LoadedRule(id=f"{family}/{module.replace('_', '-')}", rule=code.RULE, check=code.check)
+
+
+# --- rules without a check function: what they are stands in YAML -------------------------------------------
+
+_BILINGUAL = ("title", "message", "advice", "why")
+_KEYS = {*_BILINGUAL, "severity", "scope", "wcag", "b1", "source", "bad", "good"}
+
+
+@lru_cache
+def rule_docs_from_yaml(path: Path) -> Mapping[str, RuleDoc]:
+    """The RuleDocs of a file of ours, by id; a ValueError says what is wrong with the file.
+
+    Each id has `title`, `message`, `advice` and `why` in nl and en, and may have `severity` (error), `scope`
+    (spec), `wcag` and `b1` and `source` (what the rule rests on), and lists of examples `bad` and `good`.
+    """
+    checked = load_file(path)
+    if not isinstance(checked.value, Map) or checked.diagnostics:
+        raise ValueError(f"{path}: {checked.diagnostics}")
+    return {key.value: _doc(key.value, node) for key, node in checked.value.items()}
+
+
+def _doc(rule_id: str, node: Node) -> RuleDoc:
+    if not isinstance(node, Map) or (unknown := set(node.entries) - _KEYS):
+        raise ValueError(f"{rule_id}: not the keys of a rule: {unknown if isinstance(node, Map) else node}")
+    texts = {key: _bilingual(rule_id, key, node) for key in _BILINGUAL}
+    return RuleDoc(
+        id=rule_id,
+        severity=Severity(string(node, "severity") or Severity.ERROR),
+        scope=Scope(string(node, "scope") or Scope.SPEC),
+        basis=tuple(_basis(node)),
+        bad=_examples(strings(node, "bad")),
+        good=_examples(strings(node, "good")),
+        **texts,
+    )
+
+
+def _bilingual(rule_id: str, key: str, node: Map) -> Bilingual:
+    texts = {lang: string(node.get(key), lang).strip() for lang in ("nl", "en")}
+    if not all(texts.values()):
+        raise ValueError(f"{rule_id}: `{key}` needs nl and en")
+    return texts
+
+
+def _basis(node: Map) -> Iterator[Basis]:
+    if criteria := strings(node, "wcag"):
+        yield WCAG(*criteria)
+    for text in strings(node, "b1"):
+        yield B1(text)
+    for text in strings(node, "source"):
+        yield Source(text)
