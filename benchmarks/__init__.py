@@ -1,0 +1,1 @@
+"""Measurements of formc, run by hand with `make bench`; never timed tests."""
