@@ -1,0 +1,86 @@
+"""Words that many readers at B1 do not know, each with a plainer one. The list is difficult_word.tsv.
+
+Columns: lang, word (a verb's particle before a bar), kind (verb, noun, adj, word, phrase), tier,
+alternatives, forms that no pattern makes (parted by a bar), words that make the use a fine one, source. Tier
+`error` holds words that experts nearly always replace, `warning` words they often do, `simple` words that are
+too hard for plain Dutch only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from formc.diagnostics import Severity
+from formc.lint.text.sentences import sentences
+from formc.lint.text.wordlist import Finder, load_list
+from formc.model import Phrase
+from formc.rule import B1, WCAG, Example, Hit, Options, Rule, Scope, Source
+
+RULE = Rule(
+    scope=Scope.PHRASE,
+    severity=Severity.WARNING,
+    basis=(
+        B1("Gewone woorden"),
+        WCAG("3.1.5"),
+        Source("NL Design System, RVO: schrijfwijzer (CC0-1.0), for the words that name it as their source"),
+    ),
+    options={"tiers": ("error", "warning"), "allow": ()},
+    options_for={"nl-simple": {"tiers": ("error", "warning", "simple")}},
+    title={"nl": "Moeilijk woord", "en": "Difficult word"},
+    message={
+        "nl": "“{word}” is een moeilijk woord. Schrijf bijvoorbeeld: {alternatives}.",
+        "en": "“{word}” is a difficult word. Write for example: {alternatives}.",
+    },
+    advice={
+        "nl": "Kies een woord dat u ook aan de balie gebruikt. Moet het woord blijven? Leg het dan uit.",
+        "en": "Choose a word that you would use at the desk. If the word has to stay, explain it.",
+    },
+    why={
+        "nl": "Een woord dat iemand niet kent, kan de hele vraag onduidelijk maken.",
+        "en": "One word that someone does not know can make the whole question unclear.",
+    },
+    bad=(
+        "Indien u verhuist, belt u ons.",
+        "Wij hebben uw brief reeds gelezen.",
+        "U dient het formulier te ondertekenen.",
+        "Wilt u dit nader toelichten?",
+        "Licht uw antwoord kort toe.",
+        "Wij sturen u de benodigde papieren.",
+        Example(text="U ontvangt een brief.", lang="nl-simple"),
+        Example(text="Your licence commences on 1 May.", lang="en"),
+    ),
+    good=(
+        "Als u verhuist, belt u ons.",
+        "Wij hebben uw brief al gelezen.",
+        "Dien uw aanvraag in.",
+        "Waar dient deze kaart voor?",
+        "U ontvangt een brief.",
+        Example(text="U krijgt een brief.", lang="nl-simple"),
+        Example(text="Your licence starts on 1 May.", lang="en"),
+    ),
+)
+
+
+@lru_cache
+def _finder(lang: str, tiers: tuple[str, ...], allow: tuple[str, ...]) -> Finder:
+    rows = load_list(__package__, "difficult_word.tsv")
+    return Finder(
+        tuple(r for r in rows if r.lang == lang and r.tier in tiers and _plain(r.word) not in allow)
+    )
+
+
+def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
+    """A hit on each listed word, in any of its forms."""
+    finder = _finder(phrase.lang.partition("-")[0], tuple(options["tiers"]), tuple(options["allow"]))
+    for sentence in sentences(phrase):
+        for match in finder.find(sentence):
+            severity = Severity.ERROR if match.entry.tier == "error" else None
+            word = match.entry.word.replace("|", "")
+            yield sentence.hit_words(
+                match.first, match.last, severity, word=word, alternatives=match.entry.alternatives
+            )
+
+
+def _plain(word: str) -> str:
+    return word.replace("|", "")

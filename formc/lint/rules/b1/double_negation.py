@@ -1,0 +1,106 @@
+"""Two denials in one clause, which the reader has to turn round twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from formc.diagnostics import Severity
+from formc.lint.text.dutch import clauses
+from formc.lint.text.sentences import Sentence, sentences
+from formc.lint.text.words import word_set
+from formc.model import Phrase
+from formc.rule import B1, Example, Hit, Options, Rule, Scope
+
+RULE = Rule(
+    scope=Scope.PHRASE,
+    severity=Severity.WARNING,
+    severities={"nl-simple": Severity.ERROR},
+    basis=(B1("Zeg het positief: geen dubbele ontkenning"),),
+    title={"nl": "Dubbele ontkenning", "en": "Double negative"},
+    message={
+        "nl": "“{first}” en “{second}” ontkennen allebei iets.",
+        "en": "“{first}” and “{second}” both deny something.",
+    },
+    advice={
+        "nl": "Zeg wat wél zo is. Of maak er twee zinnen van.",
+        "en": "Say what is the case. Or make two sentences of it.",
+    },
+    why={
+        "nl": "De lezer moet de zin twee keer omdraaien en vergist zich dan snel.",
+        "en": "The reader has to turn the sentence round twice and easily goes wrong.",
+    },
+    bad=(
+        "U mag niet zonder vergunning bouwen.",
+        "Dit is niet onmogelijk.",
+        "U krijgt geen geld, tenzij u een partner hebt.",
+        "Geen van de antwoorden is niet juist.",
+        Example(text="You cannot build without a permit.", lang="en"),
+        Example(text="It is not uncommon.", lang="en"),
+    ),
+    good=(
+        "U mag alleen bouwen met een vergunning.",
+        "Dit kan wel.",
+        "Hebt u geen partner? Dan krijgt u geen geld.",
+        "Weet u niet wat u moet kiezen, of wilt u liever niets kiezen?",
+        "Of u nu wel of niet een partner hebt",
+        "U hebt niet onder aan de brief getekend.",
+        Example(text="You need a permit to build.", lang="en"),
+        Example(text="If you do not know, do not answer.", lang="en"),
+    ),
+)
+
+_NOT = {
+    "nl": word_set("niet geen nooit niemand nergens niets niks"),
+    "en": word_set(
+        "not no never nobody nothing nowhere none cannot can't don't doesn't didn't won't isn't aren't"
+    ),
+}
+_WITHOUT = {
+    "nl": word_set("zonder tenzij behalve"),
+    "en": word_set("without unless except"),
+}
+_REVERSED = {
+    "nl": re.compile(
+        r"on(?:aanvaardbaar|bekend|belangrijk|beperkt|bevoegd|duidelijk|eens|eerlijk|geldig|gebruikelijk|gelijk|geoorloofd|"
+        r"gewoon|juist|mogelijk|nodig|redelijk|terecht|veilig|volledig|voldoende|waar|wettig|zeker)e?\Z"
+    ),
+    "en": re.compile(
+        r"(?:un(?:able|available|certain|clear|common|fair|known|lawful|likely|necessary|reasonable|safe|true|usual)"
+        r"|im(?:possible|proper)|in(?:complete|correct|valid|eligible)|ir(?:relevant|regular)|illegal)\Z"
+    ),
+}
+# "niet of niet meer", "wel of niet", "niet alleen", "niet later dan": these do not deny twice.
+_HARMLESS = frozenset(("wel", "alleen", "only"))
+# "geen pas en geen rijbewijs": a list of denials.
+_ADDED = frozenset(("en", "of", "ook", "and", "or", "nor"))
+
+
+def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
+    """A hit from the first denial to the second, once a sentence."""
+    del options
+    lang = phrase.lang.partition("-")[0]
+    for sentence in sentences(phrase):
+        if not _NOT[lang].isdisjoint(w.lower for w in sentence.words):
+            yield from _doubles(sentence, lang)
+
+
+def _doubles(sentence: Sentence, lang: str) -> Iterator[Hit]:
+    words = [w.lower for w in sentence.words]
+    for clause in clauses(sentence):
+        for first in clause:
+            if words[first] in _NOT[lang] and _HARMLESS.isdisjoint(words[max(0, first - 2) : first + 2]):
+                second = _second(words, first, clause, lang)
+                if second is not None:
+                    yield sentence.hit_words(first, second, first=words[first], second=words[second])
+                    return
+
+
+def _second(words: list[str], first: int, clause: range, lang: str) -> int | None:
+    for index in range(first + 1, len(words)):
+        inside = index < clause.stop
+        if words[index] in _WITHOUT[lang]:
+            return index
+        if inside and (words[index] in _NOT[lang] or _REVERSED[lang].match(words[index])):
+            return None if _ADDED.intersection(words[first:index]) else index
+    return None

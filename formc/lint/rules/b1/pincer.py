@@ -1,0 +1,87 @@
+"""Pincer constructions: the reader has to keep half a verb in mind until the other half comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from formc.diagnostics import Severity
+from formc.lint.text.dutch import AUXILIARIES, HEBBEN, WORDEN, ZIJN, clauses, is_participle
+from formc.lint.text.sentences import Sentence, sentences
+from formc.model import Phrase
+from formc.rule import B1, Example, Hit, Lang, Options, Rule, Scope
+
+RULE = Rule(
+    scope=Scope.PHRASE,
+    severity=Severity.WARNING,
+    langs=(Lang.NL, Lang.NL_SIMPLE),
+    basis=(B1("Zet bij elkaar wat bij elkaar hoort: geen tangconstructie"),),
+    options={"max_between": 8},
+    options_for={"nl-simple": {"max_between": 6}},
+    title={"nl": "Tangconstructie", "en": "Pincer construction"},
+    message={
+        "nl": (
+            "Tussen “{first}” en “{second}” staan {between} woorden. Dat mogen er hoogstens "
+            "{max_between} zijn."
+        ),
+        "en": "There are {between} words between “{first}” and “{second}”. {max_between} is the most.",
+    },
+    advice={
+        "nl": "Zet de twee delen dichter bij elkaar. Of maak er twee zinnen van.",
+        "en": "Put the two parts closer together. Or make two sentences of it.",
+    },
+    why={
+        "nl": "De lezer moet het begin onthouden tot het laatste woord. Pas dan is de zin duidelijk.",
+        "en": (
+            "The reader has to remember the beginning until the last word. Only then is the sentence clear."
+        ),
+    },
+    bad=(
+        "Wij hebben uw aanvraag voor een nieuwe kaart voor de auto van uw moeder ontvangen.",
+        "De gemeente is vorig jaar met de bouw van de nieuwe school in uw straat begonnen.",
+        Example(text="Wij hebben de brief over uw nieuwe huis nog niet gelezen.", lang="nl-simple"),
+    ),
+    good=(
+        "Wij hebben uw aanvraag ontvangen voor een nieuwe kaart voor de auto van uw moeder.",
+        "Hebt u een huis gekocht?",
+        Example(text="Wij hebben uw brief nog niet gelezen.", lang="nl-simple"),
+    ),
+)
+
+_HALVES = HEBBEN | ZIJN | WORDEN
+
+
+def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
+    """A hit from auxiliary to participle when more than `max_between` words stand between them, in one
+    clause.
+    """
+    most = options["max_between"]
+    for sentence in sentences(phrase):
+        if len(sentence.words) > most + 1:
+            for clause in clauses(sentence):
+                if len(clause) > most + 1:
+                    yield from _pincers(sentence, clause, most)
+
+
+def _pincers(sentence: Sentence, clause: range, most: int) -> Iterator[Hit]:
+    words = [w.lower for w in sentence.words]
+    for first in clause:
+        second = _other_half(words, first, clause) if words[first] in _HALVES else None
+        if second is not None and second - first - 1 > most:
+            yield sentence.hit_words(
+                first,
+                second,
+                first=words[first],
+                second=words[second],
+                between=second - first - 1,
+                max_between=most,
+            )
+            return
+
+
+def _other_half(words: list[str], first: int, clause: range) -> int | None:
+    for index in range(first + 1, clause.stop):
+        if words[index] in AUXILIARIES:
+            return None
+        if is_participle(words[index]):
+            return index
+    return None

@@ -1,0 +1,132 @@
+"""Dutch word forms and clauses, by pattern: enough for rules about passives and pincers, without a parser."""
+
+from __future__ import annotations
+
+import re
+
+from formc.lint.text.sentences import Sentence
+from formc.lint.text.words import word_set
+
+WORDEN = word_set("word wordt worden werd werden")
+ZIJN = word_set("ben bent is zijn was waren")
+HEBBEN = word_set("heb hebt heeft hebben had hadden")
+MODALS = word_set(
+    "kan kunt kunnen kon konden moet moeten moest moesten mag mogen mocht mochten wil wilt willen wilde "
+    "wilden zal zult zullen zou zouden hoeft hoeven gaat gaan laat laten dient dienen"
+)
+AUXILIARIES = WORDEN | ZIJN | HEBBEN | MODALS
+PREPOSITIONS = word_set(
+    "aan achter af behalve bij binnen boven buiten door gedurende in langs met na naar naast om omstreeks "
+    "onder op over per rond rondom sinds tegen tijdens tot tussen uit van vanaf vanuit via volgens voor "
+    "voorbij wegens zonder"
+)
+SUBJECTS = word_set("u ik jij je wij we hij zij ze het men jullie")
+
+_PARTICLES = word_set(
+    "aan achter af bekend bij binnen bloot buiten boven dicht door gelijk goed hoog in klaar kwijt los "
+    "mee mede na naar neer om onder op open over plaats rond samen schoon stil stop tegemoet tegen teleur "
+    "terecht terug thuis toe tot uit vast vol voor voorbij vooruit vrij weer weg"
+)
+_PARTICLE = f"(?:{'|'.join(sorted(_PARTICLES, key=lambda p: (-len(p), p)))})"
+
+# Weak verbs: ge...d and ge...t, with or without a particle; be...d and the like, which have no ge.
+_WEAK_GE = re.compile(rf"(?:{_PARTICLE}|her)?ge[a-zëï]+(?:d|[^aeou]t|[aeou]{{1,2}}t)\Z")
+_WEAK_PREFIX = re.compile(
+    rf"{_PARTICLE}?(?:be|ver|ont|her|er|mis)[a-zëï]{{2,}}(?:d|[kfpsxh]t|[aeou]{{1,2}}t)\Z"
+)
+# Nouns, and present participles (behandelend), that end like a past one.
+_OTHER_END = re.compile(
+    r"(?:heid|schap|schrift|krant|raad|wet|plicht|gebied|lijst|komst|kaart|bestand|pand|last|recht|kant|grond|geeft"
+    r"|staand|klimaat|toilet|[bdfglmnprstv]end)\Z"
+)
+
+# Strong verbs: what follows ge- (with or without a particle before it).
+_STRONG = word_set(
+    "bakken beten bleken bleven boden bogen bonden borgen bracht broken daan dacht dolven dragen dreven "
+    "droken dronken drongen dwongen eten faald gaan geten geven gleden golden goten graven grepen had "
+    "hangen heten holpen hesen houden keken kocht klommen klonken knepen kochten komen koren kozen kregen "
+    "krompen kropen laden laten leden leken legen lezen logen lopen meden meten moeten molken nezen nomen "
+    "noten prezen raden reden rezen roepen roken schapen scheiden schonden schonken schoren schoten "
+    "schoven schreden schreven schrokken slagen slapen sleten slopen sloten smeten smolten sneden snoten "
+    "spannen spleten spoten sproken sprongen staan stegen steken stoken stolen stonken storven stoten "
+    "streden streken sponnen treden troffen trokken vallen vangen varen vlogen vochten vonden voren "
+    "vroren wassen weken wend wezen wogen wonden wonnen worden worpen worven wreven wroken zeten zegd "
+    "zien zocht zogen zonden zongen zonken zopen zwegen zwollen zwommen zworen zworven"
+)
+_STRONG_GE = re.compile(rf"(?:{_PARTICLE}|her)?ge(?:{'|'.join(sorted(_STRONG))})\Z")
+
+# Strong verbs that have a prefix instead of ge-.
+_STRONG_PREFIX = word_set(
+    "geboren aanbevolen aanbesteed aanvaard bedorven bedreven bedrogen bedwongen begaan begeven begonnen "
+    "begraven begrepen behangen behouden bekeken beklommen bekrompen belopen benomen beraden beschoten "
+    "beschreven beslagen besloten besproken bestolen betreden betrokken bevallen bevangen bevolen "
+    "bevonden bewogen bewezen bezeten bezien bezocht bezonken bezworen doorbroken doorgrond doorlopen "
+    "doorstaan doorzocht hernomen herroepen herschreven herwonnen herzien misdragen omgeven omringd "
+    "omschreven omvat onderbroken ondergaan ondernomen onderscheiden onderschreven ondersteund "
+    "ondertekend ondervangen ondervonden ondervraagd onderworpen onderwezen onderzocht ontboden ontbonden "
+    "ontgaan ontheven onthouden ontnomen ontraden ontslagen ontsloten ontstaan ontstoken ontvangen "
+    "ontworpen ontweken ontzien ontzegd onttrokken overdreven overhandigd overleden overlegd overschreden "
+    "overschreven overtreden overtroffen overtuigd overvallen overwogen overwonnen verbannen verbleven "
+    "verboden verbogen verbonden verborgen verbracht verbroken verdacht verdreven verdronken vergeleken "
+    "vergeten vergeven verhangen verheven verholpen verkocht verkozen verkregen verlaten verleden "
+    "verlopen verloren vermeden vernomen verraden verrezen verschenen verschoven versleten verslagen "
+    "verstaan verstreken vertrokken vervallen vervangen verweten verwezen verworpen verworven verzocht "
+    "verzonden verzonnen voldaan voltrokken voltooid volbracht voorkomen voorzien weerhouden weerlegd "
+    "weersproken"
+)
+
+# Look like a participle and are none, or are so often an adjective that "wordt" before them is no passive.
+_NO_PARTICIPLE = word_set(
+    "beeld beest bekend beleid benieuwd bereid bericht beroemd beroerd beschrijft besluit bestaat bestond "
+    "bestuurslid betreft bevat bevoegd bewind bewust bezit bezoek behoeft behoort behoud bedraagt "
+    "bedrijft begint begrijpt bekijkt bespreekt betekent bewijst bezoekt ernst gebaat gebed gebeurt gebit "
+    "gebod gedicht gedrag geduld geeft gehucht gehuwd geheel geheim geld geldt gelooft geluid gelijkt "
+    "gemoed geniet genot gerecht gereed geschikt geslacht getrouwd getuigt gevecht geweld gewest gewicht "
+    "gewoond gewoon gezicht gezond gewond heerst herfst ontbreekt ontstaat ontstond ontwerpt uiteraard "
+    "verband verbiedt verdriet vergaat vergeet verkiest verkoopt verkouden verlaat verlegen verliefd "
+    "verliest verraadt verschilt verstaat verstand vertrekt verwant verwijst verzoekt verhuist voorbeeld"
+)
+
+SUBORDINATORS = word_set(
+    "als dat die doordat hoe hoewel indien mits nadat of omdat opdat tenzij terwijl toen totdat voordat "
+    "wanneer waar waarbij waardoor waarin waarmee waarna waarnaar waarom waarop waarover waartegen "
+    "waaruit waarvan waarvoor wat welke wie zoals zodat zodra zolang"
+)
+_COORDINATORS = word_set("en maar want dus of")
+# A remark in brackets does not part what stands around it.
+_STOP = re.compile(r"[,;:–—]|\s-\s")
+
+
+def is_participle(word: str) -> bool:
+    """Whether a lower-case word has the form of a past participle (gedaan, ingevuld, verleend, behandeld)."""
+    if word in _NO_PARTICIPLE or len(word) < 5:
+        return False
+    if word in _STRONG_PREFIX or _STRONG_GE.match(word):
+        return True
+    if word.endswith("dt") or (_OTHER_END.search(word) and not word.endswith(("opend", "leend", "diend"))):
+        return False
+    return bool(_WEAK_GE.match(word) or _WEAK_PREFIX.match(word))
+
+
+def clauses(sentence: Sentence) -> list[range]:
+    """The clauses of a sentence as ranges of word indexes: parted by punctuation, by words that open a
+    subordinate clause, and by en, maar, want, of before a new subject or auxiliary.
+    """
+    starts = [0]
+    for index in range(1, len(sentence.words)):
+        if _STOP.search(sentence.between(index - 1, index)) or _opens(sentence, index):
+            starts.append(index)
+    return [range(a, b) for a, b in zip(starts, [*starts[1:], len(sentence.words)], strict=True)]
+
+
+def _opens(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index].lower
+    following = [w.lower for w in sentence.words[index + 1 : index + 3]]
+    if word in _COORDINATORS and following and (following[0] in AUXILIARIES or following[0] in SUBJECTS):
+        return True
+    if word not in SUBORDINATORS or word == "of":
+        return word == "of" and bool(following) and following[0] in SUBJECTS
+    before = sentence.words[index - 1].lower
+    # "die aanvraag", "dat formulier": after a verb or preposition they point, they open nothing.
+    pointing = word in ("die", "dat", "wat", "welke") and (before in AUXILIARIES or before in PREPOSITIONS)
+    return not pointing

@@ -1,0 +1,130 @@
+"""Word lists (.tsv beside the rule that reads them) and finding their words in a sentence."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from formc.lint.text.dutch import clauses
+from formc.lint.text.inflect import finite, forms, participles
+from formc.lint.text.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A row of a word list. `kind` is verb, noun, adj, word or phrase; a verb's particle stands before a bar:
+    aan|tonen.
+
+    `forms` are forms that no pattern makes; `unless` are words that make the use a fine one.
+    """
+
+    lang: str
+    word: str
+    kind: str
+    tier: str
+    alternatives: str
+    forms: tuple[str, ...] = ()
+    unless: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """The words `first` up to and including `last` of a sentence are a form of `entry`."""
+
+    entry: Entry
+    first: int
+    last: int
+
+
+@lru_cache
+def load_list(package: str, name: str) -> tuple[Entry, ...]:
+    """The rows of the list `name` in `package`, in the order of the file."""
+    text = files(package).joinpath(name).read_text("utf-8")
+    return tuple(
+        _entry(row) for row in csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    )
+
+
+def _entry(row: Mapping[str, str]) -> Entry:
+    return Entry(
+        lang=row["lang"],
+        word=row["word"],
+        kind=row.get("kind", "phrase"),
+        tier=row.get("tier", ""),
+        alternatives=row["alternatives"],
+        forms=tuple(row.get("forms", "").split("|")) if row.get("forms") else (),
+        unless=frozenset(row.get("unless", "").split("|")) - {""},
+    )
+
+
+class Finder:
+    """Finds the words of a list: by their first word, the longest phrase first."""
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._split: dict[str, list[tuple[str, Entry]]] = {}
+        for entry in entries:
+            for phrase in _phrases(entry):
+                self._phrases.setdefault(phrase[0], []).append((phrase, entry))
+            if "|" in entry.word and entry.kind == "verb":
+                self._add_split(entry)
+        for found in self._phrases.values():
+            found.sort(key=lambda item: -len(item[0]))
+
+    def _add_split(self, entry: Entry) -> None:
+        """Know the verb also with its particle at the end of the clause: "U toont ... aan"."""
+        particle, _, verb = entry.word.partition("|")
+        own = {form.removeprefix(particle) for form in entry.forms if form.startswith(particle)}
+        for form in finite(verb) | own:
+            self._split.setdefault(form, []).append((particle, entry))
+
+    def find(self, sentence: Sentence) -> Iterator[Match]:
+        """Each listed word of the sentence, in order; none of them overlap."""
+        lower = [w.lower for w in sentence.words]
+        at = 0
+        while at < len(lower):
+            step = 1
+            if match := self._at(lower, at):
+                step = match.last - match.first + 1
+            else:
+                match = self._split_at(sentence, lower, at)
+            if match and match.entry.unless.isdisjoint(lower):
+                yield match
+            at += step
+
+    def _at(self, lower: list[str], at: int) -> Match | None:
+        for phrase, entry in self._phrases.get(lower[at], ()):
+            if tuple(lower[at : at + len(phrase)]) == phrase:
+                return Match(entry=entry, first=at, last=at + len(phrase) - 1)
+        return None
+
+    def _split_at(self, sentence: Sentence, lower: list[str], at: int) -> Match | None:
+        for particle, entry in self._split.get(lower[at], ()):
+            clause = next(c for c in clauses(sentence) if at in c)
+            if lower[clause.stop - 1] == particle and clause.stop - 1 > at:
+                return Match(entry=entry, first=at, last=clause.stop - 1)
+        return None
+
+
+def _phrases(entry: Entry) -> Iterator[tuple[str, ...]]:
+    """What the entry looks like in a text, as words."""
+    if entry.kind == "phrase":
+        for words in (entry.word, *entry.forms):
+            yield tuple(words.split())
+    elif "|" in entry.word:
+        yield from _separable(entry)
+    else:
+        for form in forms(entry.word, entry.kind, entry.lang) | set(entry.forms):
+            yield (form,)
+
+
+def _separable(entry: Entry) -> Iterator[tuple[str, ...]]:
+    """Indienen, ingediend, in te dienen."""
+    particle, _, verb = entry.word.partition("|")
+    made = finite(verb) | participles(verb) | {verb + "d", verb + "de"} | {p + "e" for p in participles(verb)}
+    for form in {particle + form for form in made} | set(entry.forms):
+        yield (form,)
+    yield (particle, "te", verb)
