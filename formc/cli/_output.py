@@ -1,0 +1,82 @@
+"""What commands print: findings in the format asked for, progress, and the exit code that follows."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from formc.cli import _exit
+from formc.cli._command import option
+from formc.cli._words import words
+
+if TYPE_CHECKING:
+    from formc.diagnostics import Diagnostic
+    from formc.report import Coverage
+
+FORMATS = ("text", "json")
+SEVERITIES = ("error", "warning", "note")
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def report_options(function: F) -> F:
+    """The options of every command that reports findings: --format and --fail-on."""
+    formats = option("--format", type=click.Choice(FORMATS), default="text", show_default=True)
+    fail_on = option("--fail-on", type=click.Choice(SEVERITIES), default="error", show_default=True)
+    return formats(fail_on(function))
+
+
+def print_report(findings: Sequence[Diagnostic], coverage: Coverage, form: str) -> None:
+    """The findings, each worded and with its line of the file, are on the standard output."""
+    from formc.catalogue import docs
+    from formc.report import Report
+
+    report = Report(
+        findings=findings, docs=docs(found.rule for found in findings), lines=_lines, coverage=coverage
+    )
+    click.echo(importlib.import_module(f"formc.report.{form}").render(report, words()), nl=False)
+
+
+def merged(*groups: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """All findings in the order of files and lines, those that several forms share once."""
+    from formc.diagnostics import Sink
+
+    sink = Sink()
+    for group in groups:
+        sink.extend(group)
+    return sink.sorted()
+
+
+def exit_code(findings: Iterable[Diagnostic], fail_on: str) -> int:
+    """1 when a finding is at least as bad as `fail_on`, else 0."""
+    from formc.diagnostics import Severity
+
+    limit = Severity(fail_on).rank
+    return _exit.FINDINGS if any(found.severity.rank >= limit for found in findings) else _exit.CLEAN
+
+
+@lru_cache(maxsize=32)
+def _lines(file: str) -> tuple[str, ...]:
+    """The lines of a file as findings count them; none when it cannot be read."""
+    from formc.source import MAX_BYTES
+
+    try:
+        with Path(file).open("rb") as stream:
+            text = stream.read(MAX_BYTES).decode("utf-8-sig", "replace")
+    except (OSError, ValueError):
+        return ()
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
+@contextmanager
+def progress(label: str, length: int) -> Iterator[Callable[[], None]]:
+    """A bar on the standard error during the work, moved by calling what this gives; on a terminal only."""
+    hidden = length < 2 or not sys.stderr.isatty()
+    with click.progressbar(length=length, label=words()(label), file=sys.stderr, hidden=hidden) as bar:
+        yield lambda: bar.update(1)

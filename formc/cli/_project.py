@@ -1,0 +1,61 @@
+"""Which project and which files a command is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from formc.cli import _exit
+from formc.diagnostics import Diagnostic, FormcError, Severity
+from formc.project import SETTINGS, Project, find, form_files, load_project
+
+
+class Opened:
+    """A project with what is wrong in its settings; `broken`: a command has to end as wrongly set up."""
+
+    def __init__(self, project: Project, findings: tuple[Diagnostic, ...]) -> None:
+        self.project = project
+        self.findings = findings
+        self.broken = any(found.severity is Severity.ERROR for found in findings)
+
+
+def open_project(paths: Sequence[Path]) -> Opened:
+    """The project that the first of `paths`, else the current folder, is in.
+
+    A form that is in no project is read without settings. No project and no paths, or settings that cannot be
+    read at all, end the command.
+    """
+    root = find(paths[0] if paths else Path.cwd())
+    if root is None:
+        if not paths:
+            raise FormcError("no-project", exit_code=_exit.USAGE, folder=str(Path.cwd()))
+        return Opened(Project(root=(bare := _bare_root(paths[0])), forms=bare / "forms"), ())
+    checked = load_project(root, name=shown(root / SETTINGS))
+    return Opened(checked.value or Project(root=root, forms=root / "forms"), checked.diagnostics)
+
+
+def _bare_root(path: Path) -> Path:
+    """Where fragments and lists are looked for around a form without a project: beside it."""
+    folder = (path if path.is_dir() else path.parent).resolve()
+    return folder.parent if folder.name == "forms" else folder
+
+
+def forms(project: Project, paths: Sequence[Path]) -> list[Path]:
+    """The form files that `paths` name, without any those of the project; an error when there is no form."""
+    folders = [project.forms if _is_project(path) else path for path in paths] or [project.forms]
+    found = [] if folders == [project.forms] and not project.forms.exists() else form_files(folders)
+    if not found:
+        raise FormcError("no-forms", exit_code=_exit.USAGE, folder=", ".join(shown(f) for f in folders))
+    return found
+
+
+def _is_project(path: Path) -> bool:
+    return (path / SETTINGS).is_file()
+
+
+def shown(path: Path) -> str:
+    """The path as people see it: relative to the current folder when it is below that."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return path.as_posix()

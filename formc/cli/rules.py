@@ -1,0 +1,89 @@
+"""`formc rules`: which rules there are, and all about one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+import click
+
+from formc.cli import _exit
+from formc.cli._command import argument, named
+from formc.cli._words import language, words
+
+if TYPE_CHECKING:
+    from formc.rule import RuleDoc
+
+
+@named("rules")
+@argument("rule", required=False)
+def command(rule: str | None) -> None:
+    """Print the list of rules, those of a family, or one rule."""
+    from formc.catalogue import find, rule_docs
+
+    found = find(rule) if rule else None
+    if found is not None:
+        click.echo("\n".join(one(found)))
+        return
+    listed = [doc for doc in rule_docs() if not rule or doc.id.startswith(f"{rule.rstrip('/')}/")]
+    if rule and not listed:
+        raise _unknown(rule, [doc.id for doc in rule_docs()])
+    click.echo("\n".join(table(listed)))
+
+
+def _unknown(rule: str, ids: Sequence[str]) -> Exception:
+    from formc.diagnostics import FormcError
+
+    by_name = {known.partition("/")[2]: known for known in ids}
+    near = get_close_matches(rule, [*ids, *by_name], n=1, cutoff=0.4) or [ids[0]]
+    return FormcError(
+        "unknown-rule", exit_code=_exit.USAGE, id=rule, suggestion=by_name.get(near[0], near[0])
+    )
+
+
+def table(docs: Sequence[RuleDoc]) -> Iterator[str]:
+    """One line per rule: id, severity, title and WCAG criteria."""
+    width = max(len(doc.id) for doc in docs)
+    severities = {doc.severity: words()(f"report.severity.{doc.severity}") for doc in docs}
+    column = max(map(len, severities.values()))
+    for doc in docs:
+        criteria = f"  WCAG {', '.join(doc.wcag)}" if doc.wcag else ""
+        yield f"{doc.id:<{width}}  {severities[doc.severity]:<{column}}  {doc.title[language()]}{criteria}"
+    yield ""
+    yield words().count("rules.total", len(docs))
+
+
+def one(doc: RuleDoc) -> Iterator[str]:
+    """All about one rule."""
+    yield click.style(f"{doc.id}: {doc.title[language()]}", bold=True)
+    yield ""
+    yield from _part("severity", [words()(f"report.severity.{doc.severity}")])
+    yield from _part("scope", [words()(f"rules.scopes.{doc.scope}")])
+    for key in ("message", "advice", "why"):
+        yield from _part(key, [getattr(doc, key)[language()].strip()])
+    yield from _part("basis", _basis(doc))
+    yield from _part("options", [f"{key}: {value}" for key, value in doc.options.items()])
+    yield from _part("bad", [example.text.strip("\n") for example in doc.bad])
+    yield from _part("good", [example.text.strip("\n") for example in doc.good])
+
+
+def _part(key: str, texts: Iterable[str]) -> Iterator[str]:
+    """A heading with its texts below it, each indented; nothing when there are none."""
+    texts = list(texts)
+    if texts:
+        yield click.style(words()(f"rules.{key}"), bold=True)
+    for text in texts:
+        yield from (f"  {line}".rstrip() for line in text.split("\n"))
+        if "\n" in text and text is not texts[-1]:
+            yield ""
+
+
+def _basis(doc: RuleDoc) -> Iterator[str]:
+    from formc.rule import B1, WCAG
+
+    for basis in doc.basis:
+        if isinstance(basis, WCAG):
+            yield f"WCAG 2.2: {', '.join(basis.criteria)}"
+        else:
+            yield f"B1: {basis.text}" if isinstance(basis, B1) else basis.text

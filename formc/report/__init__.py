@@ -1,0 +1,65 @@
+"""How findings look: one file per format, each a function from a `Report` and the tool's words to text.
+
+What belongs here: wording a finding from its rule and putting it in the shape of a format. What does not:
+what a rule says (the rule's own file), which findings count (formc.cli), reading and printing (formc.cli).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from formc.diagnostics import Diagnostic
+from formc.rule import Bilingual, RuleDoc
+
+# What a terminal could take for a command, also when it comes from somebody's form.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What was looked at, and what was not: `unchecked` are keys under `report.unchecked`, each with a
+    number.
+
+    `pages` are compiled pages, `files` plain web pages, `in_browser` how many of both a browser has shown.
+    """
+
+    forms: int = 0
+    langs: tuple[str, ...] = ()
+    pages: int = 0
+    files: int = 0
+    in_browser: int = 0
+    unchecked: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All that a format needs. `lines` gives the lines of the file with that name, none if unreadable."""
+
+    findings: Sequence[Diagnostic]
+    docs: Mapping[str, RuleDoc]
+    lines: Callable[[str], Sequence[str]]
+    coverage: Coverage = Coverage()
+
+
+class _Placeholders(dict[str, object]):
+    """An argument that a finding lacks stays visible as {name}: a report has to come out whatever happens."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
+
+
+def worded(text: Bilingual, finding: Diagnostic, lang: str) -> str:
+    """A text of a rule in `lang` with the finding's arguments filled in, on one line, safe to print."""
+    arguments = _Placeholders(finding.arguments())
+    try:
+        words = text[lang].format_map(arguments)
+    except (ValueError, IndexError, KeyError, AttributeError, TypeError):
+        words = text[lang]
+    return printable(" ".join(words.split()))
+
+
+def printable(text: str) -> str:
+    """The text without control characters, so that a form cannot steer the terminal of whoever checks it."""
+    return _CONTROL.sub("\ufffd", text)

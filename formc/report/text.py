@@ -1,0 +1,133 @@
+"""Findings as text to read: place, severity and message, the line of the file with what is meant underlined.
+
+Each rule's advice is told once, with its first finding. At the end: how many, what was checked, what was not.
+Colours are ANSI codes; who prints the text takes them out where they do not belong.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from click import style
+
+from formc.diagnostics import Diagnostic, Severity, Span
+from formc.locale.tool import ToolTexts
+from formc.report import Coverage, Report, printable, worded
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+WIDTH = 100
+
+
+def render(report: Report, words: ToolTexts) -> str:
+    """The whole report."""
+    lines: list[str] = []
+    told: set[str] = set()
+    for found in report.findings:
+        lines += _finding(found, report, words, told)
+        lines.append("")
+    lines += summary(report, words)
+    return "\n".join(lines) + "\n"
+
+
+def _finding(found: Diagnostic, report: Report, words: ToolTexts, told: set[str]) -> Iterator[str]:
+    doc = report.docs.get(found.rule)
+    span = found.span
+    severity = style(words(f"report.severity.{found.severity}"), fg=COLOURS[found.severity], bold=True)
+    message = worded(doc.message, found, words.lang) if doc else _undocumented(found, words)
+    place = style(f"{printable(span.file)}:{span.line}:{span.column}:", bold=True)
+    lang = f" ({found.lang})" if found.lang else ""
+    yield f"{place} {severity}{lang}: {message} {style(f'[{found.rule}]', dim=True)}"
+    yield from excerpt(span, report.lines(span.file))
+    if doc and found.rule not in told:
+        told.add(found.rule)
+        yield f"  {worded(doc.advice, found, words.lang)}"
+
+
+def _undocumented(found: Diagnostic, words: ToolTexts) -> str:
+    args = ", ".join(f"{key}={value}" for key, value in found.args)
+    return printable(words("report.unknown-rule", rule=found.rule, args=args))
+
+
+# --- the line of the file -----------------------------------------------------------------------------------
+
+
+def excerpt(span: Span, lines: Sequence[str]) -> Iterator[str]:
+    """The line that `span` starts on, and one with carets under what is meant; nothing for an empty line."""
+    if not 0 < span.line <= len(lines) or not lines[span.line - 1].strip():
+        return
+    line = lines[span.line - 1]
+    start = min(span.column - 1, len(line))
+    end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
+    before, marked, after = _window(line, start, max(start + 1, min(end, len(line))))
+    gutter = f"{span.line:>5} | "
+    yield f"{style(gutter, dim=True)}{before}{marked}{after}"
+    carets = style("^" * max(1, _columns(marked)), fg="red", bold=True)
+    yield f"{style(' ' * (len(gutter) - 2) + '| ', dim=True)}{' ' * _columns(before)}{carets}"
+
+
+def _window(line: str, start: int, end: int) -> tuple[str, str, str]:
+    """The line before, at and after the marked part, cut to what fits beside each other."""
+    first = 0 if end <= WIDTH else max(0, min(start - WIDTH // 3, len(line) - WIDTH))
+    last = min(len(line), first + WIDTH)
+    cut_before, cut_after = "..." if first else "", "..." if last < len(line) else ""
+    end = min(end, last)
+    return cut_before + _shown(line[first:start]), _shown(line[start:end]), _shown(line[end:last]) + cut_after
+
+
+def _shown(text: str) -> str:
+    return printable(text.replace("\t", "    "))
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+# --- the end ------------------------------------------------------------------------------------------------
+
+
+def summary(report: Report, words: ToolTexts) -> Iterator[str]:
+    """How many findings of each severity, what was checked and what was not, and where to read more."""
+    yield style(totals(report, words), bold=True)
+    yield from coverage(report.coverage, words)
+    if report.findings:
+        yield words("report.explain", rule=report.findings[0].rule)
+
+
+def totals(report: Report, words: ToolTexts) -> str:
+    """The number of findings of each severity in words."""
+    counts = Counter(found.severity for found in report.findings)
+    parts = [words.count(f"report.count.{s}", counts[s]) for s in Severity if counts[s]]
+    return words("report.total", counts=words.list(parts)) if parts else words("report.clean")
+
+
+def coverage(seen: Coverage, words: ToolTexts) -> Iterator[str]:
+    """What was checked, and what was not and why: what could not be checked is never a pass."""
+    parts = list(_seen(seen, words))
+    yield words("report.checked", what=words.list(parts)) if parts else words("report.nothing-checked")
+    missed = [_unchecked(reason, number, words) for reason, number in seen.unchecked]
+    if missed:
+        yield words("report.not-checked", what=words.list(missed))
+
+
+def _seen(seen: Coverage, words: ToolTexts) -> Iterator[str]:
+    if seen.forms:
+        yield words.count("report.forms", seen.forms)
+        yield words.count("report.wordings", len(seen.langs), langs=", ".join(seen.langs))
+    if seen.pages or seen.files:
+        yield words.count("report.pages", seen.pages + seen.files)
+    if seen.in_browser:
+        yield words.count("report.browser-pages", seen.in_browser)
+
+
+def _unchecked(reason: str, number: int, words: ToolTexts) -> str:
+    key = f"report.unchecked.{reason}"
+    return words(key) if key in words else words.count(key, number)
