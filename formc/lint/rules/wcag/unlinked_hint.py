@@ -1,0 +1,113 @@
+"""Hints and errors beside a field that do not belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import Tag
+
+from formc.diagnostics import Severity
+from formc.lint.html.page import Page, ancestors, attr, input_type, inside
+from formc.rule import WCAG, Hit, Options, Rule, Scope, Source
+
+RULE = Rule(
+    scope=Scope.DOCUMENT,
+    severity=Severity.WARNING,
+    basis=(
+        WCAG("1.3.1", "3.3.2"),
+        Source("WCAG technique ARIA1"),
+    ),
+    title={
+        "nl": "Hint of fout niet gekoppeld aan het veld",
+        "en": "Hint or error not linked to the field",
+    },
+    message={
+        "nl": "De tekst “{text}” staat bij een veld, maar is er niet aan gekoppeld.",
+        "en": "The text “{text}” stands beside a field, but is not linked to it.",
+    },
+    advice={
+        "nl": (
+            "Zet het id van de tekst in `aria-describedby` van het veld of de groep. Het "
+            "standaardtemplate doet dat al."
+        ),
+        "en": (
+            "Put the id of the text in `aria-describedby` of the field or group. The template that "
+            "comes with formc does so already."
+        ),
+    },
+    why={
+        "nl": "Wie met een schermlezer van veld naar veld gaat, hoort deze tekst niet.",
+        "en": "People who go from field to field with a screen reader don't hear this text.",
+    },
+    bad=(
+        (
+            '<div><label for="naam">Uw naam</label><p class="hint">Zoals in uw paspoort</p>'
+            '<input id="naam"></div>'
+        ),
+        (
+            '<div><label for="naam">Uw naam</label><p id="naam-error">Vul uw naam in.</p>'
+            '<input id="naam"></div>'
+        ),
+    ),
+    good=(
+        (
+            '<div><label for="naam">Uw naam</label><p class="hint" id="h">Zoals in uw paspoort'
+            '</p><input id="naam" aria-describedby="h"></div>'
+        ),
+        (
+            '<fieldset aria-describedby="h"><legend>Uw adres</legend><p class="hint" id="h">'
+            'Waar u nu woont</p><label for="straat">Straat</label><input id="straat"></fieldset>'
+        ),
+        ('<label for="naam">Uw naam <span class="hint">Zoals in uw paspoort</span></label><input id="naam">'),
+    ),
+)
+
+
+_MARK = re.compile(r"(?:^|[-_ ])(?:hint|help|help-?text|error|error-?message|foutmelding|uitleg)(?:$|[-_ ])")
+_TELLS_ITSELF = ("label", "legend", "button", "a", "summary", "svg")
+
+
+def check(page: Page, options: Options) -> Iterator[Hit]:
+    """A hit for each text marked as hint or error by its class or id, beside one field that lacks it."""
+    del options
+    controls = {id(t) for t in page.controls}
+    for tag in _marked(page):
+        beside = _field_beside(tag, controls)
+        if beside is not None and not _is_linked(page, tag):
+            yield page.hit(tag, text=page.visible_text(tag))
+
+
+def _marked(page: Page) -> Iterator[Tag]:
+    """Each outermost visible text with a telling class or id that holds no field."""
+    seen: set[int] = set()
+    for tag in page.having("class", "id"):
+        if id(tag) not in seen and _has_mark(tag) and not page.silent(tag):
+            seen.add(id(tag))
+            nested = any(_has_mark(t) or t.name in _TELLS_ITSELF for t in ancestors(tag))
+            if tag.name not in _TELLS_ITSELF and not nested and page.visible_text(tag):
+                yield tag
+
+
+def _has_mark(tag: Tag) -> bool:
+    marks = f"{attr(tag, 'class')} {attr(tag, 'id')}".lower()
+    return tag.name not in ("input", "select", "textarea") and bool(_MARK.search(marks))
+
+
+def _field_beside(tag: Tag, controls: set[int]) -> Tag | None:
+    """The only field in the nearest element around `tag` with one, or that element if it is a group."""
+    if any(id(t) in controls for t in inside(tag)):
+        return None
+    for around in ancestors(tag):
+        found = [t for t in inside(around) if id(t) in controls]
+        if found:
+            lone = len(found) == 1 and input_type(found[0]) not in ("radio", "checkbox")
+            return found[0] if lone else around if around.name == "fieldset" else None
+    return None
+
+
+def _is_linked(page: Page, tag: Tag) -> bool:
+    """Whether a description, an error message or a name refers to `tag`, something in it or around it."""
+    ids = {str(t.attrs["id"]) for t in (tag, *inside(tag), *ancestors(tag)) if t.attrs.get("id")}
+    names = ("aria-describedby", "aria-errormessage", "aria-labelledby", "aria-details")
+    return any(ids & set(attr(t, name).split()) for name in names for t in page.having(name))
