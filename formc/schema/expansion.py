@@ -15,6 +15,7 @@ from formc.schema.nearest import nearest
 from formc.source import Map, Node, Scalar, Seq
 
 MAX_NESTED = 8
+CHANGES_OF_INCLUDE = ("leave_out", "show_if")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,38 +196,74 @@ class Expander:
         change = node.get("change")
         if not isinstance(given, Seq) or not isinstance(change, Map):
             return given if isinstance(given, Seq) else None
-        local = [nodes.string(item, "id") for item in _all_fields(given)]
-        for key, _ in change.items():
-            if key.value not in local and not any(key.value.startswith(f"{name}.") for name in local):
+        local = dict(_local_ids(given))
+        includes = [name for name, item in local.items() if "include" in item.entries]
+        for key, own in change.items():
+            if key.value in includes and isinstance(own, Map):
+                self._only_for_include(own)
+            elif key.value not in local and not any(key.value.startswith(f"{name}.") for name in includes):
                 guess, edits = nearest(key, local)
-                self.sink.add(finding("schema/unknown-field", key.span, id=key.value, guess=guess, edits=edits))
+                self.sink.add(
+                    finding("schema/unknown-field", key.span, id=key.value, guess=guess, edits=edits)
+                )
         return _overlaid(given, change)
 
+    def _only_for_include(self, own: Map) -> None:
+        """Report what a change says about an include that only a field can have."""
+        for key, _ in own.items():
+            if key.value not in CHANGES_OF_INCLUDE:
+                allowed = ", ".join(CHANGES_OF_INCLUDE)
+                self.sink.add(finding("schema/key-out-of-place", key.span, key=key.value, allowed=allowed))
 
-def _overlaid(given: Seq, change: Map) -> Seq:
+
+def _overlaid(given: Seq, change: Map, prefix: str = "") -> Seq:
+    """The fields with `change` laid over them. A field in a list or include goes by that id and its own."""
     items: list[Node] = []
     for item in given.items:
-        own = change.get(nodes.string(item, "id"))
-        if isinstance(item, Map) and isinstance(own, Map):
-            if nodes.boolean(own, "leave_out"):
-                continue
-            kept = {key: entry for key, entry in own.entries.items() if key != "leave_out"}
-            item = Map({**item.entries, **kept}, item.source, item.start, item.end, item.flow)  # noqa: PLW2901
-        if isinstance(item, Map) and isinstance(inner := item.get("fields"), Seq):
-            key = item.entries["fields"][0]
-            below = {**item.entries, "fields": (key, _overlaid(inner, change))}
-            item = Map(below, item.source, item.start, item.end, item.flow)  # noqa: PLW2901
-        items.append(item)
+        own = change.get(prefix + nodes.string(item, "id"))
+        if not nodes.boolean(own, "leave_out"):
+            items.append(_laid_over(item, own, change, prefix) if isinstance(item, Map) else item)
     return Seq(items, given.source, given.start, given.end, given.flow)
 
 
-def _all_fields(given: Seq) -> Iterator[Map]:
+def _laid_over(item: Map, own: Node | None, change: Map, prefix: str) -> Map:
+    entries = dict(item.entries)
+    if isinstance(own, Map):
+        entries.update({key: entry for key, entry in own.entries.items() if key != "leave_out"})
+    if isinstance(inner := item.get("fields"), Seq):
+        entries["fields"] = (item.entries["fields"][0], _overlaid(inner, change, _below(item, prefix)))
+    if "include" in entries and (passed := _passed_on(item, change, f"{prefix}{nodes.string(item, 'id')}.")):
+        entries["change"] = (item.entries["include"][0], passed)
+    return Map(entries, item.source, item.start, item.end, item.flow)
+
+
+def _passed_on(item: Map, change: Map, prefix: str) -> Map | None:
+    """What `change` says about fields of the include `item`, laid over that include's own `change`."""
+    before = item.get("change")
+    entries = dict(before.entries) if isinstance(before, Map) else {}
+    for key, own in change.items():
+        name = key.value.removeprefix(prefix)
+        if name != key.value and isinstance(own, Map):
+            first = before.get(name) if isinstance(before, Map) else None
+            both = {**first.entries, **own.entries} if isinstance(first, Map) else own.entries
+            at = Scalar(name, key.style, key.source, key.start + len(prefix), key.end)
+            entries[name] = (at, Map(both, own.source, own.start, own.end, own.flow))
+    return Map(entries, change.source, change.start, change.end, change.flow) if entries else None
+
+
+def _local_ids(given: Seq, prefix: str = "") -> Iterator[tuple[str, Map]]:
+    """Every field of a fragment by its id there."""
     for item in given.items:
         if isinstance(item, Map):
-            yield item
+            yield prefix + nodes.string(item, "id"), item
             inner = item.get("fields")
             if isinstance(inner, Seq):
-                yield from _all_fields(inner)
+                yield from _local_ids(inner, _below(item, prefix))
+
+
+def _below(item: Map, prefix: str) -> str:
+    """The prefix of the fields in a list or group: a group adds none."""
+    return f"{prefix}{nodes.string(item, 'id')}." if nodes.string(item, "type") == "list" else prefix
 
 
 def _value_span(node: Map, key: str) -> Span:

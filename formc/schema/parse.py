@@ -19,6 +19,8 @@ from formc.schema.wordings import Wordings
 from formc.source import Map, Node, Scalar, load_file
 from formc.validation import validate
 
+NOTHING_ASKED = 1  # the order of the first field: texts on pages before it can hold no answer
+
 
 def read_form(path: Path, name: str, project: Project, library: Library) -> Checked[Form]:
     """The form in the file at `path`, or no value when too little of it could be read."""
@@ -82,12 +84,13 @@ class _FormReader:
         entries = [(step, self._entries(step)) for step in nodes.maps(self.node, "steps")]
         steps = [s for step, found in entries if (s := self._step(step, found)) is not None]
         last = len(self.expander.table) * 2 + 1
-        title, about, start = self._text(self.node, "title", "", kind="title"), self._about(), self._start()
+        title = self._text(self.node, "title", "", kind="title", order=NOTHING_ASKED)
+        about, start = self._about(), self._start()
         parts = tuple(self._confirmation(last))
         named = tuple(self._named(last))
         declares, declaration = self._declaration()
-        privacy = self._text(self.node, "privacy", "", kind="body", markdown="block")
-        contact = self._text(self.node, "contact", "", kind="body", markdown="block")
+        privacy = self._text(self.node, "privacy", "", kind="body", markdown="block", order=NOTHING_ASKED)
+        contact = self._text(self.node, "contact", "", kind="body", markdown="block", order=NOTHING_ASKED)
         self._languages()
         if not (title and about and start and self.languages):
             return None
@@ -129,8 +132,8 @@ class _FormReader:
 
     def _step(self, node: Map, entries: list[Entry]) -> Step | None:
         step_id = nodes.string(node, "id")
-        title = self._text(node, "title", step_id, kind="title")
         first = entries[0].order if entries else 0
+        title = self._text(node, "title", step_id, kind="title", order=first)
         end = max((entry.last for entry in entries), default=0) + 1
         fields = self.reader.read(entries)
         show_if = self.conditions.read(node.get("show_if"), Place(scope=self.scope, order=first))
@@ -147,8 +150,8 @@ class _FormReader:
         for number, stop in enumerate(nodes.maps(node, "stops"), 1):
             path = f"{step}.stops.{number}"
             condition = self.conditions.read(stop.get("if"), Place(scope=self.scope, order=end))
-            title = self._text(stop, "title", path, kind="title")
-            text = self._text(stop, "text", path, kind="body", markdown="block")
+            title = self._text(stop, "title", path, kind="title", order=end)
+            text = self._text(stop, "text", path, kind="body", markdown="block", order=end)
             if condition and title and text:
                 yield Stop(condition=condition, title=title, text=text, span=head(stop))
 
@@ -157,7 +160,9 @@ class _FormReader:
     def _start(self) -> Start | None:
         node = self.node.get("start")
         keys = ("for", "needs", "costs", "takes")
-        texts = [self._text(node, key, "start", kind="body", markdown="block") for key in keys]
+        texts = [
+            self._text(node, key, "start", kind="body", markdown="block", order=NOTHING_ASKED) for key in keys
+        ]
         if not isinstance(node, Map) or not all(texts):
             return None
         for_whom, needs, costs, takes = (text for text in texts if text is not None)

@@ -71,7 +71,12 @@ class Reader:
         for key, _ in given.items() if isinstance(given, Map) else ():
             # Default texts stand in for wordings that are not given, except for a pattern: no default knows what it means.
             text = self.wordings.read(
-                given, key.value, self._path("errors"), kind="error", partly=key.value != "pattern"
+                given,
+                key.value,
+                self._path("errors"),
+                kind="error",
+                partly=key.value != "pattern",
+                order=self.entry.order,
             )
             if text is not None:
                 found.append((key.value, text))
@@ -106,17 +111,17 @@ class Reader:
         return tuple(found)
 
     def _option(self, option_id: str, node: Map, span: Any) -> Option | None:
-        path = f"{self._path('options')}.{option_id}"
-        label = self.wordings.of(node, path, kind="option", where=span)
+        path, order = f"{self._path('options')}.{option_id}", self.entry.order
+        label = self.wordings.of(node, path, kind="option", where=span, order=order)
         if label is None:
             return None
         return Option(
             id=option_id,
             label=label,
-            hint=self.wordings.read(node, "hint", path, kind="hint", markdown="inline"),
+            hint=self.wordings.read(node, "hint", path, kind="hint", markdown="inline", order=order),
             show_if=self.condition(node.get("show_if")),
             exclusive=nodes.boolean(node, "exclusive"),
-            other=self.wordings.read(node, "other", path, kind="label"),
+            other=self.wordings.read(node, "other", path, kind="label", order=order),
             span=span,
         )
 
@@ -135,7 +140,8 @@ class Reader:
     def checks_of(self, node: Map, path: str, place: Place) -> Iterator[Check]:
         """The checks under `checks` of a step or list, read at `place`."""
         for number, check in enumerate(nodes.maps(node, "checks"), 1):
-            error = self.wordings.read(check, "error", f"{path}.checks.{number}", kind="error")
+            where = f"{path}.checks.{number}"
+            error = self.wordings.read(check, "error", where, kind="error", order=place.order)
             if "at_least_one" in check.entries:
                 ids = self._references(check.get("at_least_one"), place.scope)
                 if error and ids:
