@@ -1,22 +1,24 @@
 """What a field type is. Each type is a folder in `formc/fields/` that implements `FieldType`; see its README.
 
-A type knows everything about itself: its keys (schema.yaml), its own built-in texts (texts.yaml), how it is parsed, which
-texts of it citizens read, which demands it makes on an answer, and what its template gets to see.
+A type knows everything about itself: its keys (schema.yaml), its own built-in texts (texts.yaml), how it is
+parsed, which texts of it citizens read, which demands it makes on an answer, and what its template sees.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from formc.diagnostics import Diagnostic
 from formc.locale import Texts
-from formc.model import Condition, Constraint, Field, Option, Phrase, Text
+from formc.model import Check, Condition, Constraint, Field, Option, Phrase, Text
 from formc.source import Map, Node
 
 FIELDS = Path(__file__).parent / "fields"
+
+Plain = Callable[[Text], str]
 
 
 class ParseContext(Protocol):
@@ -37,28 +39,33 @@ class ParseContext(Protocol):
     def condition(self, node: Node | None) -> Condition | None:
         """The condition that `node` holds."""
 
+    def checks(self, node: Map, *, inside: str = "") -> tuple[Check, ...]:
+        """The checks under `checks` of a list; `inside` is its id."""
+
     def report(self, diagnostic: Diagnostic) -> None:
         """Keep a finding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartView:
-    """One of several controls of a field: a day, a house number. `width` is in characters, 0 for the whole line."""
+    """One of several controls of a field: a day, a house number. `width` is in characters, 0 for a line."""
 
     id: str
     name: str
     label: str
     optional: str = ""
+    required: bool = True
     inputmode: str = ""
     autocomplete: str = ""
     width: int = 0
     invalid: bool = False
-    described_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionView:
-    """One choice as a template shows it. `other_label` is the label of the text field under it, if it has one."""
+    """One choice as a template shows it. `other_label` is the label of the text field under it, if it has
+    one; `other_line` then says when to fill that in.
+    """
 
     id: str
     value: str
@@ -66,7 +73,11 @@ class OptionView:
     hint: str = ""
     hint_id: str = ""
     depends: str = ""
+    depends_id: str = ""
+    described_by: str = ""
+    exclusive: bool = False
     other_label: str = ""
+    other_line: str = ""
     other_id: str = ""
     other_name: str = ""
 
@@ -75,8 +86,10 @@ class OptionView:
 class FieldView:
     """What a field's template gets: one language, words ready to print, no choices left to make.
 
-    `id` is the id of the control, or of the fieldset when the field has several; `target` is where a link from the
-    error summary leads; `described_by` lists the ids of line, hint and error that are there, in reading order.
+    `id` is the id of the control, or of the fieldset when the field has several; `target` is where a link
+    from the error summary leads; `described_by` lists the ids of line, hint and error that are there, in
+    reading order. `code` is true for an answer of letters and digits rather than words: the browser must
+    not correct it.
     """
 
     id: str
@@ -92,6 +105,7 @@ class FieldView:
     inputmode: str = ""
     input_type: str = "text"
     width: int = 0
+    code: bool = False
     prefix: str = ""
     suffix: str = ""
     accept: str = ""
@@ -112,16 +126,18 @@ class FieldView:
 class ViewContext:
     """What making a view may ask: the wording, the built-in texts, and the form around the field.
 
-    `errors` is true for the error state of a page. `rich` turns a text of the form into HTML in this wording with its
-    {placeholders} filled. `depends` words the condition of a field on its own page, or gives "". `child` makes the view of
-    a field inside a group. `href` gives the address of the page on which an item of a list is added.
+    `errors` is true for the error state of a page. `plain` gives the words of a text of the form in this
+    wording with its {placeholders} filled, `rich` the same as HTML. `depends` words the condition of a
+    field or option on its own page, or gives "". `child` makes the view of a field inside a group. `href`
+    gives the address of the page on which an item of a list is added.
     """
 
     lang: str
     texts: Texts
     errors: bool
+    plain: Plain
     rich: Callable[[Text, str], str]
-    depends: Callable[[Field], str]
+    depends: Callable[[Field | Option], str]
     child: Callable[[Field], FieldView]
     href: Callable[[Field], str]
 
@@ -129,8 +145,10 @@ class ViewContext:
 class FieldType:
     """Base of all field types. Subclasses override what is special about them.
 
-    `answer` says which comparisons fit: choice, choices, text, number, date, time, flag, files, list, parts or none.
-    `autocomplete` is the HTML token for data about the user, "" if there is none.
+    `answer` says which comparisons fit: choice, choices, text, number, date, time, flag, files, list, parts
+    or none. `autocomplete` is the HTML token for data about the user, "" if there is none. Built-in texts
+    stand in texts.yaml: label, hint, name (for errors: "uw BSN"), each also as `label_other` ... for data
+    about someone else.
     """
 
     name: ClassVar[str]
@@ -139,6 +157,7 @@ class FieldType:
     inputmode: ClassVar[str] = ""
     input_type: ClassVar[str] = "text"
     width: ClassVar[int] = 0
+    code: ClassVar[bool] = False
     model: ClassVar[type[Field]] = Field
 
     @property
@@ -151,7 +170,7 @@ class FieldType:
         return self.model(**ctx.common(node))
 
     def phrases(self, field: Field) -> Iterator[Phrase]:
-        """Every text of the field that a citizen reads, children and options included, in reading order."""
+        """Every text of the field that a citizen reads. The fields inside it tell their own."""
         for text in (field.label, field.hint):
             yield from text.phrases if text else ()
         for _, text in field.errors:
@@ -163,7 +182,7 @@ class FieldType:
         return iter(())
 
     def constraints(self, field: Field) -> Iterator[Constraint]:
-        """The demands on an answer in the order they are told: first whether there is one, then what it looks like."""
+        """The demands on an answer in the order they are told: first whether there is one."""
         if field.required and self.answer != "none":
             yield Constraint(rule="required")
         yield from self.own_constraints(field)
@@ -195,6 +214,7 @@ class FieldType:
             "inputmode": self.inputmode,
             "input_type": self.input_type,
             "width": self.width,
+            "code": self.code,
             "target": element,
             "described_by": " ".join(described),
             **words,
@@ -202,8 +222,9 @@ class FieldType:
 
     def words(self, field: Field, ctx: ViewContext) -> dict[str, str]:
         """Label, hint, error and the line that says when to fill the field in; "" for what is not there."""
+        label = ctx.plain(field.label) if field.label is not None else self.builtin(field, "label", ctx.texts)
         return {
-            "label": self.label(field, ctx.lang, ctx.texts),
+            "label": label,
             "hint": self.hint(field, ctx),
             "error": self.shown_error(field, ctx) if ctx.errors else "",
             "depends": ctx.depends(field),
@@ -216,13 +237,19 @@ class FieldType:
         return self.builtin(field, "label", texts)
 
     def hint(self, field: Field, ctx: ViewContext) -> str:
-        """The field's hint as HTML: the author's, else the type's own, else ""."""
-        if field.hint is not None:
-            return ctx.rich(field.hint, "inline")
-        return self.builtin(field, "hint", ctx.texts)
+        """The field's hint as HTML: the type's instruction, then the author's hint, else the type's own."""
+        told = self.instruction(field, ctx.texts)
+        if field.hint is None:
+            return " ".join(part for part in (told, self.builtin(field, "hint", ctx.texts)) if part)
+        hint = ctx.rich(field.hint, "inline")
+        return told + " " + hint if told else hint  # str + Markup escapes the first
+
+    def instruction(self, field: Field, texts: Texts) -> str:
+        """What an answer looks like, for types that always say so: an author's hint does not replace it."""
+        return ""
 
     def builtin(self, field: Field, key: str, texts: Texts) -> str:
-        """The type's own text for `key`, in the neutral form when the data is about someone else; "" if none."""
+        """The type's own text for `key`, neutral when the data is about someone else; "" if none."""
         base = f"fields.{self.variant(field)}.{key}"
         found = texts.first(*((f"{base}_other", base) if field.whose == "other" else (base,)))
         return texts(found) if found in texts else ""
@@ -236,49 +263,46 @@ class FieldType:
         return "" if field.whose == "other" else field.autocomplete or self.autocomplete
 
     def shown_error(self, field: Field, ctx: ViewContext) -> str:
-        """The error that a compiled error page shows for this field: that of its first demand, "" if it has none."""
+        """The error that a compiled error page shows for this field: of its first demand, "" if none."""
         for constraint in self.constraints(field):
-            return self.message(field, constraint, ctx.lang, ctx.texts)
+            return self.message(field, constraint, ctx.lang, ctx.texts, ctx.plain)
         return ""
 
-    def message(self, field: Field, constraint: Constraint, lang: str, texts: Texts) -> str:
-        """The error text for one demand: the author's, else by type and rule, naming the field and the way to mend it."""
+    def message(
+        self, field: Field, constraint: Constraint, lang: str, texts: Texts, plain: Plain | None = None
+    ) -> str:
+        """The error text for one demand: the author's, else by type and rule, naming the field and the way
+        to mend it.
+
+        `plain` fills the {placeholders} of the author's texts; without it they stay as they are.
+        """
+        say = plain or (lambda text: text[lang])
         own = field.error(constraint.rule)
-        if own is not None and (words := own.get(lang)) is not None:
-            return words
-        name = field.name.get(lang) if field.name is not None else self.builtin(field, "name", texts)
-        form = "named" if name else "unnamed"
-        keys = (f"fields.{self.name}.errors.{constraint.rule}.{form}", f"errors.{constraint.rule}.{form}")
-        return texts(
-            texts.first(*keys), name=name or "", label=self.label(field, lang, texts), **dict(constraint.args)
-        )
+        if own is not None and own.get(lang) is not None:
+            return say(own)
+        named = field.name is not None and field.name.get(lang) is not None
+        name = say(field.name) if field.name and named else self.builtin(field, "name", texts)
+        label = say(field.label) if field.label is not None else self.builtin(field, "label", texts)
+        arguments = {
+            "name": name,
+            "label": label.rstrip("."),
+            **self.arguments(field, constraint, texts, say),
+        }
+        return texts(self.message_key(constraint.rule, texts, named=bool(name)), **arguments)
 
+    def message_key(self, rule: str, texts: Texts, *, named: bool) -> str:
+        """Where the error text for `rule` stands: with the type, by its kind of answer, or among those for
+        all.
 
-def option_phrases(options: Iterable[Option]) -> Iterator[Phrase]:
-    """Every text of the options."""
-    for option in options:
-        for text in (option.label, option.hint, option.other):
-            yield from text.phrases if text else ()
+        A text that names neither the field nor its label stands there without named and unnamed.
+        """
+        places = (f"fields.{self.name}.errors", f"errors.{self.answer}", "errors")
+        form = "named" if named else "unnamed"
+        return texts.first(*(key for at in places for key in (f"{at}.{rule}.{form}", f"{at}.{rule}")))
 
-
-def option_views(field: Field, options: Iterable[Option], ctx: ViewContext) -> tuple[OptionView, ...]:
-    """The options as their templates show them, with ids made from the field's and their own."""
-    return tuple(_option_view(field.element_id, option, ctx) for option in options)
-
-
-def _option_view(element: str, option: Option, ctx: ViewContext) -> OptionView:
-    own_id = f"{element}-{option.id}"
-    hint = ctx.rich(option.hint, "inline") if option.hint else ""
-    return OptionView(
-        id=own_id,
-        value=option.id,
-        label=option.label[ctx.lang],
-        hint=hint,
-        hint_id=f"{own_id}-hint" if hint else "",
-        other_label=option.other[ctx.lang] if option.other else "",
-        other_id=f"{own_id}-other" if option.other else "",
-        other_name=f"{element}_{option.id}" if option.other else "",
-    )
+    def arguments(self, field: Field, constraint: Constraint, texts: Texts, say: Plain) -> dict[str, str]:
+        """What fills the error text of `constraint`, in words: types that show numbers override this."""
+        return dict(constraint.args)
 
 
 Types = Mapping[str, FieldType]

@@ -13,7 +13,7 @@ from formc.source import Map
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextField(Field):
-    """A line of text. `pattern` is for the whole answer, trimmed; lengths are in characters, 0 for no limit."""
+    """A line of text. `pattern` is for the whole answer, trimmed; a length of 0 is no limit."""
 
     pattern: str = ""
     min_length: int = 0

@@ -1,0 +1,45 @@
+"""An amount of money in euros."""
+
+from __future__ import annotations
+
+import re
+
+from formc.field import FieldView, Plain, ViewContext
+from formc.field_bases import LimitedType, is_number
+from formc.locale import Texts
+from formc.locale.formats import euros, number
+from formc.model import Constraint, Field
+
+_WHOLE_EUROS = re.compile(r"[.,](-{1,2}|–|—)$")  # 12,-
+
+
+class MoneyType(LimitedType):
+    """An amount of money in euros."""
+
+    name = "money"
+    answer = "number"
+    inputmode = "decimal"
+    width = 12
+
+    def arguments(self, field: Field, constraint: Constraint, texts: Texts, say: Plain) -> dict[str, str]:
+        """The limits in words, and an example."""
+        example = number("12.50", texts)
+        return {**super().arguments(field, constraint, texts, say), "example": example}
+
+    def written(self, limit: str, texts: Texts) -> str:
+        """`limit` as an amount of money."""
+        return euros(limit, texts)
+
+    def valid(self, answer: str) -> bool:
+        """Whether `answer` is an amount as people write it, with 2 decimals or none: 12,50, € 1.250, 12,-."""
+        amount = _WHOLE_EUROS.sub("", answer.strip().removeprefix("€").strip())
+        return is_number(amount, decimals="{2}")
+
+    def view(self, field: Field, ctx: ViewContext) -> FieldView:
+        """A short input behind a euro sign."""
+        common = self.common_view(field, ctx)
+        described = f"{field.element_id}-prefix {common['described_by']}".strip()
+        return FieldView(**{**common, "prefix": "€", "described_by": described})
+
+
+TYPE = MoneyType()

@@ -1,0 +1,21 @@
+"""An RSIN, the number of a legal entity or partnership, with its check digit (elfproef, as the BSN)."""
+
+from __future__ import annotations
+
+from formc.field_bases import LineType, has_bsn_check_digit
+
+
+class RsinType(LineType):
+    """An RSIN, the number of a legal entity or partnership, with its check digit (elfproef, as the BSN)."""
+
+    name = "rsin"
+    inputmode = "numeric"
+    width = 12
+    code = True
+
+    def valid(self, answer: str) -> bool:
+        """Whether `answer` has 9 digits that pass the elfproef; spaces, points and hyphens may be there."""
+        return has_bsn_check_digit(answer)
+
+
+TYPE = RsinType()
