@@ -1,0 +1,90 @@
+"""The check-answers page: every question in order, with the place of its answer and a link that changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from formc.field import FieldView
+from formc.model import Field, Step
+from formc.render.plan import Page, Plan
+from formc.render.views import AnswerGroupView, AnswerStepView, AnswersView, AnswerView, LinkView
+from formc.render.wording import Wording
+
+DECLARATION = "declaration"
+
+
+def answers_view(
+    wording: Wording, plan: Plan, page: Page, address: Callable[[str], str], *, failed: bool
+) -> AnswersView:
+    """What the check-answers page shows; `failed`: when the declaration was not ticked."""
+    rows = _Rows(wording, plan, address)
+    return AnswersView(
+        steps=tuple(step for step in map(rows.step, wording.form.steps) if step.groups),
+        declaration=declaration_view(wording, failed=failed) if wording.form.declares else None,
+        action=address(page.next),
+        back=LinkView(text=wording.texts("buttons.back"), href=address(page.back)),
+    )
+
+
+def declaration_view(wording: Wording, *, failed: bool) -> FieldView:
+    """The declaration as a field like any other: the author's words, else formc's own."""
+    own = wording.form.declaration
+    label = wording.plain(own) if own is not None else wording.texts("answers.statement")
+    error = wording.texts("answers.not_declared") if failed else ""
+    return FieldView(
+        id=DECLARATION,
+        name=DECLARATION,
+        type="checkbox",
+        label=label,
+        error=error,
+        target=DECLARATION,
+        described_by=f"{DECLARATION}-error" if error else "",
+    )
+
+
+class _Rows:
+    """Makes the rows of one page."""
+
+    def __init__(self, wording: Wording, plan: Plan, address: Callable[[str], str]) -> None:
+        self.wording = wording
+        self.plan = plan
+        self.address = address
+
+    def step(self, step: Step) -> AnswerStepView:
+        """The answers of one step, each list's first item as an example of all."""
+        return AnswerStepView(
+            id=f"answers-{step.id}",
+            title=self.wording.plain(step.title),
+            groups=tuple(group for group in self._groups(step.fields) if group.rows),
+        )
+
+    def _groups(self, fields: tuple[Field, ...]) -> Iterator[AnswerGroupView]:
+        rows: list[AnswerView] = []
+        for field in self._asked(fields):
+            rows.append(self._row(field))
+            if field.type == "list":
+                yield AnswerGroupView(title="", rows=tuple(rows))
+                yield self._item(field)
+                rows = []
+        yield AnswerGroupView(title="", rows=tuple(rows))
+
+    def _item(self, repeated: Field) -> AnswerGroupView:
+        title = self.wording.texts("answers.item", item=self.wording.item(repeated), number=1)
+        return AnswerGroupView(title=title, rows=tuple(self._row(f) for f in self._asked(repeated.fields)))
+
+    def _asked(self, fields: Iterable[Field]) -> Iterator[Field]:
+        """The fields that have an answer, those in groups too."""
+        for field in fields:
+            if self.wording.types[field.type].answer != "none":
+                yield field
+            elif field.fields:
+                yield from self._asked(field.fields)
+
+    def _row(self, field: Field) -> AnswerView:
+        home = self.address(self.plan.home[field.id])
+        return AnswerView(
+            id=f"answer-{field.element_id}",
+            question=self.wording.label(field),
+            href=f"{home}#{field.element_id}",
+            about=self.wording.name(field),
+        )

@@ -1,0 +1,47 @@
+"""The style sheet of a project's pages: formc's own, with the project's tokens, in one file.
+
+Tokens come before the project's, dark tokens after: a project that sets a colour for daylight does not get it on a dark
+page as well. The file's name holds a hash of what is in it, so that an old page never gets a new style sheet, and a browser
+may keep it for ever.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from formc.diagnostics import FormcError
+
+THEME = Path(__file__).parent / "theme"
+FOLDER = "_assets"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """A file that pages need: its path in the build, and what is in it."""
+
+    path: str
+    text: str
+
+
+@lru_cache(maxsize=4)
+def stylesheet(theme: Path | None) -> Asset:
+    """The style sheet for a project whose tokens are in `theme`: a CSS file, or a folder with tokens.css and dark.css."""
+    own = {"tokens": theme, "dark": None} if theme is None or theme.suffix == ".css" else _folder(theme)
+    parts = [THEME / "tokens.css", own["tokens"], THEME / "dark.css", own["dark"], THEME / "base.css"]
+    text = "".join(_read(part) for part in parts if part is not None)
+    name = sha256(text.encode()).hexdigest()[:10]
+    return Asset(path=f"{FOLDER}/formc-{name}.css", text=text)
+
+
+def _folder(theme: Path) -> dict[str, Path | None]:
+    return {key: file if (file := theme / f"{key}.css").is_file() else None for key in ("tokens", "dark")}
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").rstrip() + "\n"
+    except (OSError, UnicodeDecodeError) as error:
+        raise FormcError("theme-unreadable", file=str(path)) from error

@@ -1,0 +1,163 @@
+"""From views to HTML: the template environment, and the documents of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from formc import fields
+from formc.diagnostics import FormcError
+from formc.field import FieldView
+from formc.model import Document, Form
+from formc.project import Project
+from formc.render.anchors import Anchors
+from formc.render.assets import stylesheet
+from formc.render.plan import Page, plan
+from formc.render.view import FormViews, Place
+from formc.render.wording import Wording
+
+TEMPLATES = Path(__file__).parent / "templates"
+# Nothing from elsewhere, nothing inline: what stands in the page can't run, and can't be sent elsewhere.
+CSP = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+STATES = ("fresh", "errors")
+
+
+class Templates:
+    """Renders page and field templates. A project's own folder comes first, so that it may replace any single one."""
+
+    def __init__(self, own: Path | None = None, cache: Path | None = None) -> None:
+        self.environment = jinja2.Environment(
+            loader=jinja2.ChoiceLoader([*_own_loader(own), jinja2.FileSystemLoader(TEMPLATES), _FieldLoader()]),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+            bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
+        )
+        self.environment.globals.update(render_field=self.field, csp=Markup(CSP))
+        self._macros: dict[str, Callable[[FieldView], Markup]] = {}
+        self._pages: dict[str, jinja2.Template] = {}
+
+    def field(self, view: FieldView) -> Markup:
+        """The HTML of one field, below the line that says when to fill it in if there is one."""
+        html = self._macro(f"fields/{view.type}.html.jinja", "field")(view)
+        return self._macro("control.html.jinja", "when")(view, html) if view.depends else html
+
+    def page(self, name: str, **views: Any) -> str:
+        """The HTML of a whole page. A template that cannot be used is a FormcError: it is the project's own."""
+        if name not in self._pages:
+            self._pages[name] = self._get(f"{name}.html.jinja")
+        try:
+            return self._pages[name].render(views)
+        except jinja2.UndefinedError as error:
+            raise FormcError("template-broken", exit_code=2, file=f"{name}.html.jinja", line=0, problem=str(error)) from error
+
+    def _macro(self, template: str, name: str) -> Callable[..., Markup]:
+        if template not in self._macros:
+            self._macros[template] = getattr(self._get(template).module, name)
+        return self._macros[template]
+
+    def _get(self, name: str) -> jinja2.Template:
+        try:
+            return self.environment.get_template(name)
+        except jinja2.TemplateSyntaxError as error:
+            file = error.filename or error.name or name
+            raise FormcError(
+                "template-broken", exit_code=2, file=file, line=error.lineno, problem=error.message or ""
+            ) from error
+
+
+class _FieldLoader(jinja2.BaseLoader):
+    """Finds `fields/<type>.html.jinja` in the folder of the field type."""
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        kind = fields.types().get(template.removeprefix("fields/").removesuffix(".html.jinja"))
+        if kind is None:
+            raise jinja2.TemplateNotFound(template)
+        file = kind.folder / "template.html.jinja"
+        return file.read_text(encoding="utf-8"), str(file), lambda: True
+
+
+def _own_loader(own: Path | None) -> Sequence[jinja2.BaseLoader]:
+    return [jinja2.FileSystemLoader(own)] if own is not None else []
+
+
+@lru_cache(maxsize=8)
+def templates(own: Path | None = None, cache: Path | None = None) -> Templates:
+    """The templates of a project, compiled once. `cache` is a folder that keeps them compiled for the next time."""
+    return Templates(own, cache)
+
+
+def documents(
+    form: Form,
+    project: Project,
+    *,
+    day: str,
+    states: Iterable[str] = STATES,
+    langs: Iterable[str] | None = None,
+    cache: Path | None = None,
+) -> Iterator[Document]:
+    """Every page of the form, in each of `langs` (all of the form's unless said) and each of `states`.
+
+    `day` (ISO) says which amounts count. The form must be complete in these languages.
+    """
+    plans = {lang: plan(form, lang) for lang in form.languages}
+    css = stylesheet(project.theme).path
+    for lang in form.languages if langs is None else langs:
+        views = FormViews(form, project, Wording(form, lang, day), plans, css)
+        yield from _Writer(form, views, templates(project.templates, cache)).documents(tuple(states))
+
+
+class _Writer:
+    """Makes the documents of one form in one language."""
+
+    def __init__(self, form: Form, views: FormViews, made: Templates) -> None:
+        self.form = form
+        self.views = views
+        self.templates = made
+        self.lang = views.wording.lang
+        self.anchors = Anchors(form, self.lang)
+
+    def documents(self, states: tuple[str, ...]) -> Iterator[Document]:
+        """The pages in reading order, each in the states that it has."""
+        for page in self.views.plan.pages:
+            if "fresh" in states:
+                yield self._fresh(page)
+            if "errors" in states and (page.asks or page.kind == "answers"):
+                yield from self._failed(page)
+
+    def _fresh(self, page: Page) -> Document:
+        place = Place(form_id=self.form.id, lang=self.lang, state="fresh")
+        return self._document(page, place, self.views.content(page, place), ())
+
+    def _failed(self, page: Page) -> Iterator[Document]:
+        """The page after sending it empty; none when nothing can be wrong then."""
+        place = Place(form_id=self.form.id, lang=self.lang, state="errors")
+        content = self.views.content(page, place)
+        errors = self.views.errors(content)
+        if errors:
+            yield self._document(page, place, content, errors)
+
+    def _document(self, page: Page, place: Place, content: Any, errors: tuple[Any, ...]) -> Document:
+        template = "step" if page.asks else page.kind
+        view = self.views.page(page, place, errors)
+        return Document(
+            form_id=self.form.id,
+            lang=self.lang,
+            page=page.name,
+            state=place.state,
+            path=f"{place.folder}/{page.name}.html",
+            source=self.form.file,
+            html=self.templates.page(template, page=view, view=content, t=self.views.texts),
+            span=page.step.span if page.step is not None else self.form.span,
+            anchors=self.anchors.page(page),
+        )

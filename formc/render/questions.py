@@ -1,0 +1,111 @@
+"""The questions of one page: their views, the lines above those that depend on others, and their errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from formc.field import FieldView
+from formc.model import Condition, Field, Option
+from formc.render.conditions import ConditionWords, on_page
+from formc.render.plan import QUESTION_BY_QUESTION, Page, Plan
+from formc.render.views import BlockView, LinkView, StepView
+from formc.render.wording import Wording
+
+
+class Questions:
+    """The questions of one page of a step or of a list's item. `address` gives the address of a page by its name."""
+
+    def __init__(
+        self,
+        wording: Wording,
+        conditions: ConditionWords,
+        plan: Plan,
+        page: Page,
+        address: Callable[[str], str],
+    ) -> None:
+        self.wording = wording
+        self.conditions = conditions
+        self.plan = plan
+        self.page = page
+        self.address = address
+        self.asked = tuple(page.asked())
+        self.ids = _reach(self.asked)
+
+    def view(self, *, failed: bool) -> StepView:
+        """What the page's template gets; `failed` is its error state."""
+        context = self.wording.context(errors=failed, depends=self._line, href=self._add)
+        silent = self.wording.context(errors=failed, depends=lambda _: "", href=self._add)
+        blocks = []
+        for condition, run in self._runs():
+            if condition is not None and len(run) > 1:
+                fields = tuple(self.wording.view(field, silent) for field in run)
+                line_id = f"{run[0].element_id}-depends"
+                blocks.append(BlockView(fields=fields, line=self.conditions.line(condition, "lines"), line_id=line_id))
+            else:
+                blocks.append(BlockView(fields=tuple(self.wording.view(field, context) for field in run)))
+        return StepView(
+            blocks=tuple(blocks),
+            lead=self._lead(),
+            action=self.address(self.page.next),
+            button=self.wording.texts(f"buttons.{self._button()}"),
+            back=LinkView(text=self.wording.texts(f"buttons.{self._back()}"), href=self.address(self.page.back)),
+        )
+
+    def _runs(self) -> Iterator[tuple[Condition | None, list[Field]]]:
+        """The page's fields, those together that follow each other and depend on the same answer of this page."""
+        for condition, run in groupby(self.page.fields, self._condition):
+            yield condition, list(run)
+
+    def _condition(self, item: Field | Option) -> Condition | None:
+        return on_page(item.show_if, self.ids) if item.show_if is not None else None
+
+    def _line(self, item: Field | Option) -> str:
+        condition = self._condition(item)
+        if condition is None:
+            return ""
+        kind = "option" if isinstance(item, Option) else "note" if item.type == "note" else "line"
+        return self.conditions.line(condition, kind)
+
+    def _add(self, field: Field) -> str:
+        return self.address(self.plan.items.get(field.id, self.page.name))
+
+    def _lead(self) -> str:
+        """What to fill in: all, all but what says it may be left out, or nothing that has to be."""
+        types = self.wording.types
+        asked = [field for field in self.asked if types[field.type].answer not in ("none", "list")]
+        if len(asked) < 2 or self.plan.lang in QUESTION_BY_QUESTION:
+            return ""
+        if not any(field.required for field in asked):
+            demanded = any(check.at_least_one for check in self.page.step.checks) if self.page.step else False
+            return "" if demanded else self.wording.texts("lead.none")
+        free = any(not field.required or field.show_if is not None for field in asked)
+        return self.wording.texts("lead.some" if free else "lead.all")
+
+    def _button(self) -> str:
+        return "save" if self.page.list is not None and self.page.next == self._overview() else "next"
+
+    def _back(self) -> str:
+        return "cancel" if self.page.list is not None and self.page.back == self._overview() else "back"
+
+    def _overview(self) -> str:
+        """The page that the item's list is on."""
+        return self.plan.home[self.page.list.id] if self.page.list is not None else ""
+
+
+def errors_in(views: Iterable[FieldView]) -> Iterator[FieldView]:
+    """The views that have an error, those in groups too, in reading order."""
+    for view in views:
+        if view.error:
+            yield view
+        yield from errors_in(view.children)
+
+
+def _reach(asked: Iterable[Field]) -> frozenset[str]:
+    """What a condition may call the answers of these fields: also the text under an option."""
+    found = set()
+    for field in asked:
+        found.add(field.id)
+        options: tuple[Option, ...] = getattr(field, "options", ())
+        found.update(f"{field.id}_{option.id}" for option in options if option.other is not None)
+    return frozenset(found)

@@ -1,0 +1,196 @@
+"""From a form in one wording to the views of its pages: what stands on them, in words, with every choice made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from formc.field import FieldView
+from formc.model import Form
+from formc.project import Project
+from formc.render.answers import answers_view
+from formc.render.conditions import ConditionWords
+from formc.render.plan import QUESTION_BY_QUESTION, Page, Plan
+from formc.render.questions import Questions, errors_in
+from formc.render.views import (
+    AnswersView,
+    ConfirmationView,
+    LanguageView,
+    LinkView,
+    PageView,
+    SectionView,
+    StartView,
+    StepView,
+    StopView,
+)
+from formc.render.wording import Wording
+
+Content = StepView | StartView | AnswersView | StopView | ConfirmationView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a page of a form stands among the others: how it reaches them. `state` is fresh or errors."""
+
+    form_id: str
+    lang: str
+    state: str
+
+    @property
+    def folder(self) -> str:
+        """The page's folder, from the top of the build."""
+        folder = f"{self.form_id}/{self.lang}"
+        return folder if self.state == "fresh" else f"_errors/{folder}"
+
+    @property
+    def top(self) -> str:
+        """The way from the page to the top of the build."""
+        return "../../" if self.state == "fresh" else "../../../"
+
+    def page(self, name: str) -> str:
+        """The address of a page in the same wording; that of the published one, for error states are no way on."""
+        return f"{name}.html" if self.state == "fresh" else f"{self.top}{self.form_id}/{self.lang}/{name}.html"
+
+    def other(self, lang: str, name: str) -> str:
+        """The address of a page in another wording."""
+        return f"../{lang}/{name}.html" if self.state == "fresh" else f"{self.top}{self.form_id}/{lang}/{name}.html"
+
+
+class FormViews:
+    """The views of one form in one wording. `plans` are those of all its wordings."""
+
+    def __init__(self, form: Form, project: Project, wording: Wording, plans: dict[str, Plan], css: str) -> None:
+        self.form = form
+        self.project = project
+        self.wording = wording
+        self.texts = wording.texts
+        self.plans = plans
+        self.plan = plans[wording.lang]
+        self.css = css
+        self.conditions = ConditionWords(wording)
+        self._shared = self._shared_view()
+
+    def _shared_view(self) -> PageView:
+        """What all pages have in common."""
+        wording, lang = self.wording, self.wording.lang
+        contact = self.form.contact or self.project.contact
+        known = ((key, self.project.link(key, lang)) for key in ("privacy", "accessibility"))
+        return PageView(
+            lang=lang,
+            title="",
+            heading="",
+            css="",
+            organisation=self.project.organisation,
+            # The organisation's name is Dutch on English pages too.
+            organisation_lang="" if lang.startswith("nl") else "nl",
+            form_title=wording.plain(self.form.title),
+            plain=lang in QUESTION_BY_QUESTION,
+            help=wording.rich(contact, "block") if contact else "",
+            footer=wording.rich(self.project.footer, "block") if self.project.footer else "",
+            links=tuple(LinkView(text=self.texts(f"page.{key}"), href=href) for key, href in known if href),
+        )
+
+    def content(self, page: Page, place: Place) -> Content:
+        """What stands on the page besides what every page has."""
+        if page.kind == "start":
+            return self._start(page, place)
+        if page.kind == "answers":
+            return answers_view(self.wording, self.plan, page, place.page, failed=place.state == "errors")
+        if page.kind == "stop":
+            return self._stop(page, place)
+        if page.kind == "confirmation":
+            return self._confirmation()
+        return Questions(self.wording, self.conditions, self.plan, page, place.page).view(failed=place.state == "errors")
+
+    def page(self, page: Page, place: Place, errors: tuple[LinkView, ...]) -> PageView:
+        """What the page has around its content."""
+        heading = self._heading(page)
+        return replace(
+            self._shared,
+            title=self._title(page, heading, len(errors)),
+            heading=heading,
+            css=f"{place.top}{self.css}",
+            form_title="" if page.kind == "start" else self._shared.form_title,
+            languages=tuple(self._languages(page, place)),
+            progress=self._progress(page),
+            errors=errors,
+            errors_title=self.texts("summary.title_one" if len(errors) == 1 else "summary.title") if errors else "",
+        )
+
+    def errors(self, content: Content) -> tuple[LinkView, ...]:
+        """The list above the form: the words beside each field, and a link to its control."""
+        if isinstance(content, StepView):
+            views: tuple[FieldView, ...] = tuple(view for block in content.blocks for view in block.fields)
+        elif isinstance(content, AnswersView) and content.declaration is not None:
+            views = (content.declaration,)
+        else:
+            views = ()
+        return tuple(LinkView(text=view.error, href=f"#{view.target}") for view in errors_in(views))
+
+    # --- titles -----------------------------------------------------------------------------------------------------
+
+    def _heading(self, page: Page) -> str:
+        if page.kind == "start":
+            return self._shared.form_title
+        if page.stop is not None:
+            return self.wording.plain(page.stop.title)
+        if page.list is not None:
+            return self.wording.item(page.list)
+        if page.step is not None:
+            return self.wording.plain(page.step.title)
+        return self.texts(f"{page.kind}.title")
+
+    def _title(self, page: Page, heading: str, errors: int) -> str:
+        """The page's title, what tells pages apart first: errors, question, step, form, organisation."""
+        parts = []
+        if errors:
+            parts.append(self.texts("summary.one") if errors == 1 else self.texts("summary.many", count=errors))
+        if page.asks and self._shared.plain:
+            parts.append(self.wording.label(page.question))
+        elif page.list is not None or page.kind in ("stop", "confirmation"):
+            parts.append(heading)
+        if page.number:
+            step = self.wording.plain(page.step.title) if page.step else heading
+            parts.append(self.texts("page.step", progress=self._progress(page), title=step))
+        organisation = self.project.short_name or self.project.organisation
+        return " - ".join(filter(None, (*parts, self._shared.form_title, organisation)))
+
+    def _progress(self, page: Page) -> str:
+        if not page.number:
+            return ""
+        return self.texts("page.progress", number=page.number, total=self.plan.total)
+
+    def _languages(self, page: Page, place: Place) -> Iterator[LanguageView]:
+        if len(self.form.languages) < 2:
+            return
+        for lang in self.form.languages:
+            name = self.texts(f"languages.{lang}")
+            own = lang == self.wording.lang
+            href = "" if own else place.other(lang, self.plans[lang].landing(page))
+            yield LanguageView(lang=lang, name=name, href=href)
+
+    # --- pages without questions --------------------------------------------------------------------------------------
+
+    def _start(self, page: Page, place: Place) -> StartView:
+        start = self.form.start
+        known = {"for": start.for_whom, "needs": start.needs, "costs": start.costs, "takes": start.takes}
+        privacy = self.form.privacy or self.project.privacy
+        texts = {**known, "privacy": privacy} if privacy else known
+        sections = tuple(
+            SectionView(id=f"formc-{key}", title=self.texts(f"start.{key}"), html=self.wording.rich(text, "block"))
+            for key, text in texts.items()
+        )
+        return StartView(
+            sections=sections, begin=LinkView(text=self.texts("buttons.start"), href=place.page(page.next))
+        )
+
+    def _stop(self, page: Page, place: Place) -> StopView:
+        assert page.stop is not None
+        back = LinkView(text=self.texts("buttons.back"), href=place.page(page.back))
+        return StopView(html=self.wording.rich(page.stop.text, "block"), back=back)
+
+    def _confirmation(self) -> ConfirmationView:
+        parts = enumerate(self.form.confirmation, 1)
+        return ConfirmationView(
+            parts=tuple((f"formc-part-{n}", self.wording.rich(part.text, "block")) for n, part in parts)
+        )

@@ -1,0 +1,118 @@
+"""A form in one wording: its texts with their placeholders filled, its labels, and the views of its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from formc import fields, richtext
+from formc.field import FieldView, ViewContext
+from formc.locale import formats
+from formc.model import Field, Form, Option, Text
+
+_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}")
+
+
+class Wording:
+    """What every page of a form in one language shares. `day` says which amounts count."""
+
+    def __init__(self, form: Form, lang: str, day: str) -> None:
+        self.form = form
+        self.lang = lang
+        self.texts = fields.texts()[lang]
+        self.types = fields.types()
+        self.fields = {field.id: field for field in form.fields()}
+        self._amounts = {amount.name: amount.on(day) for amount in form.amounts}
+        self._rich: dict[tuple[str, str], Markup] = {}
+
+    # --- texts ----------------------------------------------------------------------------------------------------------
+
+    def plain(self, text: Text) -> str:
+        """The text without markup, for titles and sentences; an answer stands in it as the field's name."""
+        return self.filled(text[self.lang])
+
+    def filled(self, words: str) -> str:
+        """`words` with every {placeholder} filled."""
+        if "{" not in words and "}" not in words:
+            return words
+        return _PLACEHOLDER.sub(lambda match: self._value(match, _bare), words)
+
+    def rich(self, text: Text, markdown: str) -> Markup:
+        """The text as HTML; an answer stands in it as a slot that the server fills."""
+        return self.html(text[self.lang], markdown)
+
+    def html(self, words: str, markdown: str) -> Markup:
+        """`words` as HTML with every {placeholder} filled."""
+        key = (words, markdown)
+        if key not in self._rich:
+            html = richtext.to_html(words, markdown)
+            if "{" in html or "}" in html:
+                html = Markup(_PLACEHOLDER.sub(lambda match: self._value(match, _slot), html))
+            self._rich[key] = html
+        return self._rich[key]
+
+    def _value(self, match: re.Match[str], show: Callable[[Field, str], str]) -> str:
+        name = match[1]
+        if name is None:
+            return match[0][0]
+        if name in self._amounts:
+            value = self._amounts[name]
+            return formats.euros(value, self.texts) if value else match[0]
+        field = self.fields.get(name)
+        return show(field, self.name(field)) if field else match[0]
+
+    # --- fields -----------------------------------------------------------------------------------------------------
+
+    def label(self, field: Field) -> str:
+        """The field's label, the author's or the type's own."""
+        return self.filled(self.types[field.type].label(field, self.lang, self.texts))
+
+    def name(self, field: Field) -> str:
+        """What the answer is called in a sentence ("uw achternaam"), or the label when it has no name."""
+        kind = self.types[field.type]
+        own = field.name.get(self.lang) if field.name is not None else None
+        return (self.filled(own) if own else "") or kind.builtin(field, "name", self.texts) or self.label(field)
+
+    def item(self, repeated: Field) -> str:
+        """What one item of a list is called: "Gezinslid"."""
+        item: Text | None = getattr(repeated, "item", None)
+        return self.plain(item) if item is not None else self.label(repeated)
+
+    def option_labels(self, field: Field) -> dict[str, str]:
+        """The labels of the field's options by id."""
+        options: tuple[Option, ...] = getattr(field, "options", ())
+        return {option.id: self.plain(option.label) for option in options}
+
+    def context(
+        self,
+        *,
+        errors: bool,
+        depends: Callable[[Field | Option], str],
+        href: Callable[[Field], str],
+    ) -> ViewContext:
+        """What the field types may ask while the fields of one page are turned into views."""
+        context = ViewContext(
+            lang=self.lang,
+            texts=self.texts,
+            errors=errors,
+            plain=self.plain,
+            rich=self.rich,
+            depends=depends,
+            child=lambda field: self.view(field, context),
+            href=href,
+        )
+        return context
+
+    def view(self, field: Field, context: ViewContext) -> FieldView:
+        """What the field's template gets."""
+        return self.types[field.type].view(field, context)
+
+
+def _bare(field: Field, name: str) -> str:
+    return name
+
+
+def _slot(field: Field, name: str) -> str:
+    return Markup('<span data-answer="{}">{}</span>').format(field.element_id, name)
