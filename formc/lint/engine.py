@@ -103,7 +103,9 @@ class Linter:
                     run.add(rule, hit, place, lang=phrase.lang, path=phrase.path)
 
     def check_document(self, document: Document) -> tuple[Diagnostic, ...]:
-        """What the page rules find in a compiled page, at the place in the YAML that each element comes from."""
+        """What the page rules find in a compiled page, at the place in the YAML that each element comes
+        from.
+        """
         from formc.lint.html.page import Page
 
         run = _Run(document.span, document.form_id)
@@ -142,7 +144,9 @@ class _Run:
 
     @contextmanager
     def guard(self, what: str) -> Iterator[None]:
-        """Whatever breaks inside becomes an `internal/crash` of `what` on the form or page; the rest goes on."""
+        """Whatever breaks inside becomes an `internal/crash` of `what` on the form or page; the rest goes
+        on.
+        """
         try:
             yield
         except Exception as error:
@@ -180,7 +184,9 @@ def crash(what: str, error: Exception, span: Span, form_id: str) -> Diagnostic:
 
 
 def origin(hit: Hit, document: Document) -> Span:
-    """The place in the YAML of the element a hit is on: its own, that of the nearest around it, or the page's."""
+    """The place in the YAML of the element a hit is on: its own, that of the nearest around it, or the
+    page's.
+    """
     return next((document.anchors[i] for i in hit.ids if i in document.anchors), document.span)
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from formc.diagnostics import Severity
-from formc.lint.text.sentences import sentences
-from formc.lint.text.wordlist import Finder, load_list
+from formc.lint.text.sentences import Sentence, sentences
+from formc.lint.text.wordlist import Finder, Match, load_list
 from formc.model import Phrase
 from formc.rule import B1, WCAG, Example, Hit, Options, Rule, Scope, Source
 
@@ -55,6 +55,7 @@ RULE = Rule(
         "Wij hebben uw brief al gelezen.",
         "Dien uw aanvraag in.",
         "Waar dient deze kaart voor?",
+        "U krijgt een brief van ons (beschikking).",
         "U ontvangt een brief.",
         Example(text="U krijgt een brief.", lang="nl-simple"),
         Example(text="Your licence starts on 1 May.", lang="en"),
@@ -75,11 +76,24 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
     finder = _finder(phrase.lang.partition("-")[0], tuple(options["tiers"]), tuple(options["allow"]))
     for sentence in sentences(phrase):
         for match in finder.find(sentence):
-            severity = Severity.ERROR if match.entry.tier == "error" else None
-            word = match.entry.word.replace("|", "")
-            yield sentence.hit_words(
-                match.first, match.last, severity, word=word, alternatives=match.entry.alternatives
-            )
+            if match.entry.tier == "error" or not _is_explained(sentence, match):
+                severity = Severity.ERROR if match.entry.tier == "error" else None
+                yield sentence.hit_words(
+                    match.first,
+                    match.last,
+                    severity,
+                    word=_plain(match.entry.word),
+                    alternatives=match.entry.alternatives,
+                )
+
+
+def _is_explained(sentence: Sentence, match: Match) -> bool:
+    """Whether the text gives the meaning: "een brief van ons (beschikking)" or "een beschikking
+    (besluit)".
+    """
+    before = sentence.text[: sentence.words[match.first].offset - sentence.offset]
+    after = sentence.text[sentence.words[match.last].end - sentence.offset :]
+    return (before.endswith("(") and after.startswith(")")) or after.startswith(" (")
 
 
 def _plain(word: str) -> str:

@@ -1,0 +1,111 @@
+"""Plain Dutch that takes over Dutch words (`same`) which are too hard for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from formc.diagnostics import Severity
+from formc.lint.phrases import plain_phrases
+from formc.model import Form, Phrase
+from formc.rule import B1, Example, Hit, Lang, LoadedRule, Options, Rule, Scope, load_rules
+
+RULE = Rule(
+    scope=Scope.FORM,
+    severity=Severity.WARNING,
+    basis=(B1("Eenvoudig Nederlands is echt eenvoudiger, waar het Nederlands moeilijk is"),),
+    options={"off": ()},
+    title={"nl": "Eenvoudig Nederlands is even moeilijk", "en": "Plain Dutch is just as hard"},
+    message={
+        "nl": "Eenvoudig Nederlands heeft dezelfde woorden, maar die zijn te moeilijk ({rules}).",
+        "en": "Plain Dutch has the same words, but they are too hard for it ({rules}).",
+    },
+    advice={
+        "nl": "Schrijf bij `nl-simple` een eigen tekst. Of maak het Nederlands makkelijker.",
+        "en": "Write a text of its own under `nl-simple`. Or make the Dutch easier.",
+    },
+    why={
+        "nl": (
+            "Wie eenvoudig Nederlands kiest, heeft daar een reden voor en moet het formulier ook "
+            "kunnen invullen."
+        ),
+        "en": "People who choose plain Dutch do so for a reason and have to be able to fill in the form too.",
+    },
+    bad=(
+        Example(
+            text="""\
+- id: adres
+  title:
+    nl: Uw adres
+    nl-simple: same
+  fields:
+    - id: straat
+      type: text
+      label:
+        nl: In welke straat in de gemeente gaat u na uw verhuizing wonen?
+        nl-simple: same
+"""
+        ),
+    ),
+    good=(
+        Example(
+            text="""\
+- id: adres
+  title:
+    nl: Uw adres
+    nl-simple: same
+  fields:
+    - id: straat
+      type: text
+      label:
+        nl: In welke straat in de gemeente gaat u na uw verhuizing wonen?
+        nl-simple: In welke straat gaat u wonen?
+"""
+        ),
+    ),
+)
+
+
+def check(form: Form, options: Options) -> Iterator[Hit]:
+    """A hit on each `same` text that fails a rule for plain Dutch, notes left out; `off` holds rules
+    turned off.
+    """
+    judges = [judge for judge in _judges() if judge.id not in options["off"]]
+    for phrase in plain_phrases(form):
+        if phrase.same:
+            yield from _judge(phrase, judges)
+
+
+def _judge(phrase: Phrase, judges: list[LoadedRule]) -> Iterator[Hit]:
+    hits = {judge.id: hit for judge in judges for hit in _worst(judge, phrase)}
+    if hits:
+        severity = max((hit.severity or Severity.WARNING for hit in hits.values()), key=lambda s: s.rank)
+        first = min(hits.values(), key=lambda hit: hit.offset)
+        yield Hit(
+            span=phrase.span(first.offset, first.length),
+            severity=severity,
+            lang=phrase.lang,
+            path=phrase.path,
+            args=(("rules", ", ".join(hits)),),
+        )
+
+
+def _worst(judge: LoadedRule, phrase: Phrase) -> Iterator[Hit]:
+    """The worst hit of one rule, with its severity filled in; none when it is only a note."""
+    rule = judge.rule
+    usual = rule.severities.get(phrase.lang, rule.severity)
+    found = [(hit, hit.severity or usual) for hit in judge.check(phrase, rule.options_in(phrase.lang))]
+    found = [(hit, severity) for hit, severity in found if severity is not Severity.NOTE]
+    if found:
+        hit, severity = max(found, key=lambda pair: pair[1].rank)
+        yield Hit(offset=hit.offset, length=hit.length, severity=severity)
+
+
+def _judges() -> list[LoadedRule]:
+    """The rules about reading level that judge texts in plain Dutch."""
+    return [
+        rule
+        for rule in load_rules("formc.lint.rules")
+        if rule.id.startswith("b1/")
+        and rule.rule.scope is Scope.PHRASE
+        and rule.rule.applies_to(Lang.NL_SIMPLE)
+    ]

@@ -1,0 +1,204 @@
+"""Every rule against its own examples and its own words. The examples are also its documentation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from formc.diagnostics import Severity, Span
+from formc.lint import engine
+from formc.lint.engine import Linter
+from formc.lint.html.page import wrap
+from formc.model import Document, Form, Phrase
+from formc.project import Project, RuleSetting
+from formc.rule import Example, LoadedRule, RuleDoc, Scope, load_rules, rule_docs_from_yaml
+from formc.source import Scalar, Source
+
+RULES = load_rules(engine.RULES)
+FORMC = Path(engine.__file__).parents[1]
+DOCS = [
+    *(rule.doc for rule in RULES),
+    *rule_docs_from_yaml(FORMC / "diagnostics.yaml").values(),
+    *rule_docs_from_yaml(FORMC / "lint" / "messages.yaml").values(),
+]
+TODAY = "2027-01-01"
+
+FORM = """\
+formc: 1
+id: voorbeeld
+version: 1
+languages: [{languages}]
+title:
+{title}
+{about}
+start:
+  for:
+{text}
+  needs:
+{text}
+  costs:
+{text}
+  takes:
+{text}
+steps:
+{steps}
+summary: {{declaration: true}}
+confirmation:
+  - text:
+{part}
+"""
+ABOUT = """\
+about:
+  sources: ["Eigen voorbeeld"]
+  owner: {role: Burgerzaken, email: burgerzaken@example.nl, review_by: 2028-06-01}"""
+STEPS = """\
+- id: naam
+  title:
+    nl: Uw naam
+  fields:
+    - id: naam
+      type: name
+"""
+WORDS = {"nl": "U krijgt een brief.", "nl-simple": "Wij sturen een brief.", "en": "You will get a letter."}
+
+
+def whole_form(example: str) -> str:
+    """The example as a whole form: a list of steps, or an `about:`, gets the rest of a sound form around it.
+
+    The form has the wordings that the example has.
+    """
+    if example.startswith(("formc:", "# yaml-language-server")):
+        return example
+    about, steps = (example.rstrip(), STEPS) if example.startswith("about:") else (ABOUT, example)
+    langs = [lang for lang in WORDS if re.search(rf"\b{lang}:", steps)] or ["nl"]
+
+    def wordings(indent: int) -> str:
+        return "\n".join(" " * indent + f"{lang}: {WORDS[lang]}" for lang in langs)
+
+    return FORM.format(
+        languages=", ".join(langs),
+        about=about,
+        title=wordings(2),
+        text=wordings(4),
+        part=wordings(6),
+        steps="\n".join("  " + line for line in steps.rstrip().split("\n")),
+    )
+
+
+def load(tmp_path: Path, example: str) -> Form:
+    from formc.schema import load_form
+
+    file = tmp_path / "voorbeeld.yaml"
+    file.write_text(whole_form(example), "utf-8")
+    checked = load_form(file, Project(root=tmp_path, forms=tmp_path), name="voorbeeld.yaml")
+    errors = [d for d in checked.diagnostics if d.severity is Severity.ERROR]
+    assert checked.value is not None and not errors, f"the example is no sound form: {errors}"
+    return checked.value
+
+
+def phrase(text: str, lang: str, kind: str = "label") -> Phrase:
+    scalar = Scalar(text, "|" if "\n" in text else "", Source("voorbeeld.yaml", text), 0, len(text))
+    return Phrase(lang=lang, text=text, path="voorbeeld", kind=kind, scalar=scalar)
+
+
+def document(fragment: str, lang: str) -> Document:
+    span = Span(file="voorbeeld.yaml")
+    return Document(
+        form_id="voorbeeld",
+        lang=lang,
+        page="voorbeeld",
+        state="fresh",
+        path="voorbeeld.html",
+        source="voorbeeld.yaml",
+        html=wrap(fragment, lang),
+        span=span,
+        anchors={},
+    )
+
+
+def found(rule: LoadedRule, example: Example, tmp_path: Path) -> list[str]:
+    """The ids of the findings of one rule in an example; a crash is one of them."""
+    linter = Linter(today=TODAY, rules=[rule])
+    lang = example.lang or (rule.rule.langs[0] if rule.rule.langs else "nl")
+    if rule.rule.scope is Scope.PHRASE:
+        diagnostics = linter.check_phrases([phrase(example.text, lang)], Span(file="voorbeeld.yaml"))
+    elif rule.rule.scope is Scope.FORM:
+        diagnostics = linter.check_form(load(tmp_path, example.text))
+    else:
+        diagnostics = linter.check_document(document(example.text, lang))
+    return [d.rule for d in diagnostics]
+
+
+def cases(which: str) -> list[object]:
+    return list(_cases(which))
+
+
+def _cases(which: str) -> Iterator[object]:
+    for rule in RULES:
+        if rule.rule.scope is not Scope.BROWSER:
+            for number, example in enumerate(getattr(rule.doc, which), 1):
+                yield pytest.param(rule, example, id=f"{rule.id}-{number}")
+
+
+@pytest.mark.parametrize(("rule", "example"), cases("bad"))
+def test_bad_example_is_found(rule: LoadedRule, example: Example, tmp_path: Path):
+    assert found(rule, example, tmp_path) and set(found(rule, example, tmp_path)) == {rule.id}
+
+
+@pytest.mark.parametrize(("rule", "example"), cases("good"))
+def test_good_example_is_not_found(rule: LoadedRule, example: Example, tmp_path: Path):
+    assert found(rule, example, tmp_path) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_rule_has_examples_a_basis_and_a_docstring(rule: LoadedRule):
+    assert rule.rule.bad and rule.rule.good and rule.rule.basis
+    assert rule.check.__doc__
+
+
+@pytest.mark.parametrize("doc", DOCS, ids=lambda doc: doc.id)
+def test_texts_are_there_in_both_languages_with_the_same_placeholders(doc: RuleDoc):
+    for texts in (doc.title, doc.message, doc.advice, doc.why):
+        assert set(texts) == {"nl", "en"} and all(text.strip() for text in texts.values())
+        assert placeholders(texts["nl"]) == placeholders(texts["en"])
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("doc", DOCS, ids=lambda doc: doc.id)
+def test_dutch_of_the_rule_passes_the_b1_rules(doc: RuleDoc):
+    linter = Linter(rules=[rule for rule in RULES if rule.id.startswith("b1/")])
+    for text in (doc.title["nl"], doc.message["nl"], doc.advice["nl"], doc.why["nl"]):
+        own_words = without_mentions(text)
+        diagnostics = linter.check_phrases([phrase(own_words, "nl")], Span(file=doc.id))
+        assert not [d for d in diagnostics if d.severity is Severity.ERROR], own_words
+
+
+def without_mentions(text: str) -> str:
+    """The text without what it quotes: a rule has to be able to name the word it is about."""
+    return re.sub(r"“[^”]*”|`[^`]*`", "iets", text)
+
+
+def test_messages_use_only_arguments_that_are_given(tmp_path: Path):
+    for rule in RULES:
+        if rule.rule.scope is Scope.PHRASE:
+            example = rule.doc.bad[0]
+            hits = list(
+                rule.check(
+                    phrase(example.text, example.lang or "nl"), rule.rule.options_in(example.lang or "nl")
+                )
+            )
+            assert placeholders(rule.rule.message["nl"]) <= dict(hits[0].args).keys(), rule.id
+
+
+def test_turning_a_rule_off_leaves_it_out():
+    text = phrase("Men belt.", "nl")
+    settings = {"b1/impersonal": RuleSetting(severity="off")}
+    assert [d.rule for d in Linter().check_phrases([text], Span(file="x"))] == ["b1/impersonal"]
+    assert Linter(settings).check_phrases([text], Span(file="x")) == ()
