@@ -1,0 +1,104 @@
+"""Word lists: the forms of a word, finding them, and the lists that formc ships."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from formc.lint.text.inflect import forms
+from formc.lint.text.sentences import split
+from formc.lint.text.wordlist import Entry, Finder, load_list
+
+B1 = "formc.lint.rules.b1"
+LISTS = [("difficult_word.tsv", 8), ("prepositional_phrase.tsv", 3), ("abbreviation.tsv", 3)]
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "lang", "some"),
+    [
+        (
+            "retourneren",
+            "verb",
+            "nl",
+            {"retourneer", "retourneert", "retourneerde", "geretourneerd", "retournerend"},
+        ),
+        ("verstrekken", "verb", "nl", {"verstrek", "verstrekt", "verstrekte"}),
+        ("reduceren", "verb", "nl", {"reduceert", "gereduceerde"}),
+        ("beschikking", "noun", "nl", {"beschikkingen"}),
+        ("hoedanigheid", "noun", "nl", {"hoedanigheden"}),
+        ("termijn", "noun", "nl", {"termijnen"}),
+        ("bevoegd", "adj", "nl", {"bevoegde"}),
+        ("werkzaam", "adj", "nl", {"werkzame"}),
+        ("commence", "verb", "en", {"commences", "commenced", "commencing"}),
+        ("notify", "verb", "en", {"notifies", "notified", "notifying"}),
+        ("remit", "verb", "en", {"remitted", "remitting"}),
+        ("derhalve", "word", "nl", set()),
+    ],
+)
+def test_forms(word: str, kind: str, lang: str, some: set[str]):
+    made = forms(word, kind, lang)
+    assert {word} | some <= made
+    assert kind != "word" or made == {word}
+
+
+def entry(word: str, kind: str, **more) -> Entry:
+    return Entry(lang="nl", word=word, kind=kind, tier="warning", alternatives="x", **more)
+
+
+FINDER = Finder(
+    (
+        entry("toe|lichten", "verb"),
+        entry("aan|vangen", "verb", forms=("ving aan", "aangevangen")),
+        entry("op", "word"),
+        entry("op grond van", "phrase", forms=("op gronden van",)),
+        entry("dienen", "word", forms=("dient",), unless=frozenset({"in"})),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Wilt u dit toelichten?", ["toelichten"]),
+        ("U hebt dit toegelicht.", ["toegelicht"]),
+        ("U hoeft dit niet toe te lichten.", ["toe te lichten"]),
+        ("Licht uw antwoord kort toe.", ["Licht uw antwoord kort toe"]),
+        ("Licht komt in uw kamer, toe maar.", []),
+        ("Op grond van de wet", ["Op grond van"]),
+        ("Op de grond", ["Op"]),
+        ("Dit dient u te weten.", ["dient"]),
+        ("U dient de aanvraag in.", []),
+    ],
+)
+def test_finder(text: str, found: list[str]):
+    (sentence,) = split(text)
+    assert [sentence.quote(m.first, m.last) for m in FINDER.find(sentence)] == found
+
+
+@pytest.mark.parametrize(("name", "columns"), LISTS)
+def test_shipped_list_is_sound(name: str, columns: int):
+    lines = files(B1).joinpath(name).read_text("utf-8").splitlines()
+    assert all(line.count("\t") == columns - 1 for line in lines)
+    rows = load_list(B1, name)
+    words = [(row.lang, row.word) for row in rows]
+    assert len(set(words)) == len(words)
+    for row in rows:
+        assert (
+            row.lang in ("nl", "en")
+            and row.alternatives
+            and row.kind in ("verb", "noun", "adj", "word", "phrase")
+        )
+        assert row.alternatives.strip() == row.alternatives and row.word == row.word.lower()
+        assert name != "difficult_word.tsv" or row.tier in ("error", "warning", "simple")
+
+
+def test_alternatives_are_not_listed_as_errors_themselves():
+    """Advice that gives the next finding helps nobody."""
+    rows = load_list(B1, "difficult_word.tsv")
+    for lang in ("nl", "en"):
+        finder = Finder(tuple(r for r in rows if r.lang == lang and r.tier != "simple"))
+        for row in rows:
+            if row.lang == lang:
+                for sentence in split(row.alternatives.replace(",", ".")):
+                    assert not list(finder.find(sentence)), f"{row.word}: {row.alternatives}"
