@@ -32,7 +32,7 @@ RULE = Rule(
         "en": "Take the id out, or give that id to the hint or error.",
     },
     why={
-        "nl": "De hint, fout of naam waar het veld naar verwijst, wordt nooit voorgelezen.",
+        "nl": "Een schermlezer vindt de hint, fout of naam niet en leest die dus niet voor.",
         "en": "The hint, error or name that the field refers to is never read out.",
     },
     bad=('<label for="naam">Uw naam</label><input id="naam" aria-describedby="naam-hint">',),
