@@ -8,19 +8,24 @@ from typing import Any, TypeVar
 import click
 
 from formc.cli import _words
-from formc.locale.tool import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _print_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
 
 
 def _ui_lang() -> Option:
     """--ui-lang, which every command has. Its value was used before click started: see _words.speak."""
     return Option(
         [_words.OPTION],
-        type=click.Choice(LANGUAGES),
+        type=click.Choice(_words.LANGUAGES),
         envvar=_words.VARIABLE,
         show_envvar=True,
-        default=LANGUAGES[0],
+        default=_words.LANGUAGES[0],
         show_default=True,
         expose_value=False,
     )
@@ -73,6 +78,9 @@ class Command(click.Command):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.params.append(_ui_lang())
+        self._own_help = Option(
+            ["--help"], is_flag=True, is_eager=True, expose_value=False, callback=_print_help
+        )
 
     @property
     def help(self) -> str:
@@ -93,11 +101,8 @@ class Command(click.Command):
         """Nothing: see Option."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """click's --help, worded by us as every option is."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = _words.words()("options.help")
-        return option
+        """--help, worded by us as every option is."""
+        return self._own_help
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """The line about the command, whole: the list of commands wraps it."""

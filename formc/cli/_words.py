@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from formc.locale.tool import LANGUAGES, ToolTexts, tool_texts
+if TYPE_CHECKING:
+    from formc.locale.tool import ToolTexts
 
+LANGUAGES = ("nl", "en")
 OPTION = "--ui-lang"
 VARIABLE = "FORMC_UI_LANG"
 _language = [LANGUAGES[0]]
@@ -17,6 +20,8 @@ _language = [LANGUAGES[0]]
 
 def words() -> ToolTexts:
     """The words of the tool in the language the user asked for."""
+    from formc.locale.tool import tool_texts
+
     return tool_texts(_language[0])
 
 
@@ -28,6 +33,7 @@ def language() -> str:
 def speak(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
     """From now on formc and click speak the language the command line, else the environment, asks for."""
     _language[0] = wanted(arguments, environment)
+    # click looks its texts up with gettext, under the name `_`, in catalogues it has no way to be given.
     for name, module in list(sys.modules.items()):
         if name.startswith("click.") and hasattr(module, "_"):
             vars(module).update(_=_translated, ngettext=_translated_number)

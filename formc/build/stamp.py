@@ -1,0 +1,125 @@
+"""Whether anything at all changed since the last build of a project: by looking at files, not into them.
+
+Reading nothing but the dates and sizes of files is what makes a build with nothing to do as fast as starting
+formc. Whatever looks different, or could look the same by accident, is left to the real build, which compares
+contents. This module is imported before anything else of formc.build: it must stay light.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import formc
+
+if TYPE_CHECKING:
+    from formc.build.builder import Built, Order
+
+SETTINGS = "formc.yaml"  # formc.project has it too, but takes as long to import as all the rest
+FILE = ".formc-cache/build.json"
+# A file system that keeps whole seconds (some do) shows no difference between two changes in one of them.
+_FINE, _COARSE = 20_000_000, 2_000_000_000
+
+Look = tuple[int, int, int] | None
+Seen = dict[str, Look]
+
+
+def unchanged(start: str, out: str | None, day: str) -> dict[str, Any] | None:
+    """The figures of the last build of the project around `start`, if another would change nothing."""
+    root = _root(start)
+    stamp = _read(root) if root else None
+    if stamp is None or stamp["formc"] != formc.__version__ or stamp["day"] != day:
+        return None
+    if os.path.abspath(out or os.path.join(root or "", "build")) != stamp["out"]:
+        return None
+    same = all(_look(path) == (tuple(look) if look else None) for path, look in stamp["seen"].items())
+    return {**stamp["figures"], "out": stamp["out"]} if same else None
+
+
+def _root(start: str) -> str | None:
+    """The nearest folder at or above `start` with settings."""
+    folder = os.path.abspath(start)
+    while not os.path.exists(os.path.join(folder, SETTINGS)):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+    return folder
+
+
+def _read(root: str) -> dict[str, Any] | None:
+    try:
+        with open(os.path.join(root, FILE), encoding="utf-8") as file:
+            stamp = json.load(file)
+    except (OSError, ValueError):
+        return None
+    known = isinstance(stamp, dict) and {"formc", "out", "day", "seen", "figures"} <= stamp.keys()
+    return stamp if known else None
+
+
+def _look(path: str) -> Look:
+    """What a file looks like from outside; of a folder, only when something in it came or went."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    if found.st_mode & 0o040000:
+        return found.st_mtime_ns, 0, 0
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size
+
+
+# --- making one ---------------------------------------------------------------------------------------------
+
+
+def look_at_inputs(order: Order) -> Seen:
+    """What everything that pages are made from looks like now. To be taken before any of it is read."""
+    return {path: _look(path) for path in map(os.path.abspath, _inputs(order))}
+
+
+def _inputs(order: Order) -> Iterator[Path]:
+    from formc.build.inputs import PACKAGE, SHARED_FOLDERS, package_files, site_packages
+
+    project = order.project
+    yield project.root / SETTINGS
+    yield project.forms
+    yield from order.files
+    for name in SHARED_FOLDERS:
+        yield project.forms / name
+        yield from (project.forms / name).glob("*.yaml")
+    for given in filter(None, (project.templates, project.theme)):
+        yield from (given, *given.rglob("*"))
+    files = package_files(PACKAGE)
+    yield from {file.parent for file in files}
+    yield from files
+    yield site_packages()
+
+
+def save(order: Order, seen: Seen, built: Built, pages: Iterable[str]) -> None:
+    """The next build can see that nothing changed; or cannot, when it would not be certain of that."""
+    from formc.build import cache, files
+
+    path = order.project.root / FILE
+    out = os.path.abspath(order.out)
+    folders = {os.path.dirname(f"{out}/{page}") for page in pages}
+    outputs = {folder: _look(folder) for folder in (out, *folders)}
+    if built.failed or not _certain(seen):
+        path.unlink(missing_ok=True)
+        return
+    figures = {"forms": built.forms, "pages": built.pages, "index": built.index}
+    made = {"formc": formc.__version__, "out": out, "day": order.day, "figures": figures}
+    if cache.folder(order.project.root) is not None:
+        files.write(path, json.dumps({**made, "seen": seen | outputs}).encode())
+
+
+def _certain(seen: Seen) -> bool:
+    """Whether every file changed so long ago that one more change would show."""
+    now = time.time_ns()
+    return all(look is None or now - look[0] > _grain(look[0]) for look in seen.values())
+
+
+def _grain(changed: int) -> int:
+    return _FINE if changed % 1_000_000_000 else _COARSE

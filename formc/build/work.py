@@ -1,0 +1,96 @@
+"""The pages of one form, from its file to the folder of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from formc.build import cache
+from formc.build.files import write
+from formc.build.manifest import Entry, announce
+from formc.diagnostics import Diagnostic, FormcError, Severity, Span
+from formc.lint.engine import crash
+from formc.render.page import documents
+from formc.schema import load_form
+from formc.schema.library import Library, display
+
+if TYPE_CHECKING:
+    from formc.build.builder import Order
+    from formc.build.inputs import Shared
+    from formc.model import Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What was made of one form. `entry` None: it has errors, and nothing of it was written."""
+
+    form: str
+    findings: tuple[Diagnostic, ...] = ()
+    entry: Entry | None = None
+    written: int = 0
+    same: int = 0
+
+
+class Workshop:
+    """Makes forms one after the other; what they share is read once."""
+
+    def __init__(self, order: Order, shared: Shared) -> None:
+        self.order = order
+        self.shared = shared
+        self.library = Library(order.project)
+        self.cache = cache.folder(order.project.root)
+
+    def make(self, path: Path) -> Made:
+        """The pages of the form in the file at `path` are written, or it has errors.
+
+        A mistake of ours is a finding on the form; what the environment does to us is raised.
+        """
+        try:
+            return self._make(path)
+        except (FormcError, OSError):
+            raise
+        except Exception as error:
+            return crashed(path, error)
+
+    def _make(self, path: Path) -> Made:
+        # Taken before the form is read: whoever saves it meanwhile gets it built again.
+        own = self.shared.own(path)
+        checked = load_form(path, self.order.project, name=display(path), library=self.library)
+        errors = tuple(found for found in checked.diagnostics if found.severity is Severity.ERROR)
+        if checked.value is None or errors:
+            return Made(form=path.stem, findings=errors)
+        return self._write(checked.value, path, own)
+
+    def _write(self, form: Form, path: Path, own: str) -> Made:
+        """Write the pages. All are made before the first is written: a form that breaks leaves no mixture."""
+        order = self.order
+        made = documents(form, order.project, day=order.day, cache=self.cache)
+        pages = [(document.path, document.html) for document in made]
+        entry = self._entry(form, path, [page for page, _ in pages])
+        written = write_pages(order.out, path.stem, pages)
+        entry = replace(entry, hash=self.shared.hash_of(own, entry))
+        return Made(form=path.stem, entry=entry, written=written, same=len(pages) - written)
+
+    def _entry(self, form: Form, path: Path, pages: Sequence[str]) -> Entry:
+        return Entry(
+            hash="",
+            file=self.shared.relative(path),
+            pages=tuple(pages),
+            uses=tuple(self.shared.relative(Path(name)) for name in form.files[1:]),
+            amounts={amount.name: amount.values for amount in form.amounts},
+            about={"title": {phrase.lang: phrase.text for phrase in form.title.phrases}},
+        )
+
+
+def write_pages(out: Path, form: str, pages: Iterable[tuple[str, str]]) -> int:
+    """The pages are in the folder, known to belong to the form; how many had to be written."""
+    pages = list(pages)
+    announce(out, form, [page for page, _ in pages])
+    return sum(write(out / page, html.encode()) for page, html in pages)
+
+
+def crashed(path: Path, error: Exception) -> Made:
+    """What is made of a form on which formc itself broke."""
+    return Made(form=path.stem, findings=(crash("build", error, Span(file=display(path)), path.stem),))

@@ -1,0 +1,122 @@
+"""`formc build`: make the web pages of forms."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from formc.build import stamp
+from formc.cli import _exit
+from formc.cli._command import argument, named, option
+from formc.cli._words import words
+
+if TYPE_CHECKING:
+    from formc.build.builder import Built, Order
+    from formc.cli._project import Opened
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.5 on
+    """A day as 2027-01-01, kept as text."""
+
+    name = "date"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The day itself, or a usage error."""
+        try:
+            return date.fromisoformat(value).isoformat()
+        except ValueError:
+            self.fail(words()("values.day", value=value), param, ctx)
+
+
+@named("build")
+@argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@option("--out", type=click.Path(path_type=Path))
+@option("--on", "day", type=Day())
+@option("--jobs", type=click.IntRange(min=1), default=None)
+@click.pass_context
+def command(
+    ctx: click.Context, paths: tuple[Path, ...], out: Path | None, day: str | None, jobs: int | None
+) -> None:
+    """Build, and say what was done."""
+    day = day or date.today().isoformat()
+    figures = None if paths else stamp.unchanged(".", str(out) if out else None, day)
+    if figures is not None:
+        _say_unchanged(figures)
+        return
+    ctx.exit(_build(paths, out, day, jobs or 0))
+
+
+def _build(paths: tuple[Path, ...], out: Path | None, day: str, jobs: int) -> int:
+    from formc.build.builder import Order, build
+    from formc.cli._output import progress
+    from formc.cli._project import forms, open_project
+
+    opened = open_project(paths)
+    if opened.broken:
+        return _report(opened, None)
+    project = opened.project
+    order = Order(
+        project=project,
+        files=tuple(forms(project, paths)),
+        out=out or project.root / "build",
+        day=day,
+        whole=not paths,
+        jobs=jobs,
+    )
+    with progress("progress.build", len(order.files)) as tick:
+        built = build(order, tick)
+    _say(built, order)
+    return _report(opened, built)
+
+
+def _report(opened: Opened, built: Built | None) -> int:
+    """Errors in settings and forms are printed; the exit code."""
+    from formc.cli._output import merged, print_report
+    from formc.report import Coverage
+
+    findings = merged(opened.findings, built.findings if built else ())
+    if findings:
+        print_report(findings, Coverage(forms=len(built.built) if built else 0), "text")
+    if opened.broken:
+        return _exit.USAGE
+    return _exit.FINDINGS if built and built.failed else _exit.CLEAN
+
+
+def _say_unchanged(figures: dict[str, Any]) -> None:
+    text = words()
+    forms = text.count("report.forms", figures["forms"])
+    files = text.count("build.files", figures["pages"])
+    click.echo(text("build.unchanged", forms=forms, files=files, folder=_shown(figures["out"])))
+    _say_where(figures["out"], figures["index"])
+
+
+def _say(built: Built, order: Order) -> None:
+    """What was done, in figures; nothing to do is told in the same words by _say_unchanged."""
+    folder = str(order.out.absolute())
+    if not (built.built or built.failed or built.removed or built.written):
+        _say_unchanged({"forms": built.forms, "pages": built.pages, "out": folder, "index": built.index})
+        return
+    text = words()
+    made = text.count("build.made", len(built.built))
+    unchanged = text.number(built.forms - len(built.built) - len(built.failed))
+    files = text.count("build.files", built.pages)
+    click.echo(text("build.done", made=made, unchanged=unchanged, files=files, folder=_shown(folder)))
+    figures = {key: text.number(getattr(built, key)) for key in ("written", "same", "removed")}
+    click.echo(text("build.written", **figures))
+    if built.failed:
+        click.echo(text.count("build.failed", len(built.failed), folder=_shown(folder)))
+    _say_where(folder, built.index)
+
+
+def _say_where(folder: str, index: str) -> None:
+    if index:
+        click.echo(words()("build.open", file=f"{_shown(folder)}/{index}"))
+
+
+def _shown(folder: str) -> str:
+    """The folder as seen from here, when it is below."""
+    here = str(Path.cwd())
+    return folder[len(here) + 1 :] if folder.startswith(f"{here}/") else folder
