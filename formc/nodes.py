@@ -88,7 +88,9 @@ def loose_flow_texts(node: Map) -> Iterator[Diagnostic]:
     """A finding for each wording inside {braces} without quotes: a comma or question mark in it would break the file."""
     if node.flow:
         for key, value in node.items():
-            if isinstance(value, Scalar) and not value.style and value.value and value.value != SAME:
+            if key.value not in LANGUAGES or not isinstance(value, Scalar):
+                continue
+            if not value.style and value.value not in ("", SAME):
                 yield finding(
                     "schema/unquoted-flow-text",
                     value.span,

@@ -8,11 +8,13 @@ folder holds). What does not: anything two types share, which stands in `formc/f
 from __future__ import annotations
 
 import importlib
+from collections.abc import Iterator
 from functools import lru_cache
 
 from formc import locale
 from formc.field import FIELDS, FieldType, Types
 from formc.locale import Texts
+from formc.model import Form, Phrase, Text, walk
 from formc.nodes import LANGUAGES
 
 BUILT_IN = (
@@ -65,3 +67,27 @@ def texts() -> dict[str, Texts]:
         if path.is_file():
             locale.add(words, path, f"fields.{name}")
     return {lang: Texts(lang, words[lang]) for lang in LANGUAGES}
+
+
+def phrases(form: Form) -> Iterator[Phrase]:
+    """Every text of the form that a citizen reads, in the order of the YAML: what the language rules judge.
+
+    `name` comes too: it is read as a part of error texts.
+    """
+    start = form.start
+    first = (form.title, start.for_whom, start.needs, start.costs, start.takes, form.privacy, form.contact)
+    yield from _all(*first, *(condition.says for condition in form.conditions))
+    for step in form.steps:
+        yield from _all(step.title)
+        for field in walk(step.fields):
+            yield from types()[field.type].phrases(field)
+            yield from _all(field.name)
+        for stop in step.stops:
+            yield from _all(stop.title, stop.text)
+        yield from _all(*(check.error for check in step.checks))
+    yield from _all(form.declaration, *(part.text for part in form.confirmation))
+
+
+def _all(*texts: Text | None) -> Iterator[Phrase]:
+    for text in texts:
+        yield from text.phrases if text is not None else ()
