@@ -77,7 +77,7 @@ class Example:
     """Something a rule should (bad) or should not (good) find a fault in; shown in the documentation and tested.
 
     For PHRASE a sentence, for DOCUMENT HTML (a fragment is put in a sound page), for FORM the YAML of `steps:`'
-    list or of a whole form.
+    list, of `about:`, or of a whole form.
     """
 
     text: str
