@@ -98,6 +98,19 @@ def test_rule_runs_for_its_wordings_only_with_the_options_of_each():
     assert seen == [("nl", 12), ("nl-simple", 12)]
 
 
+@pytest.mark.parametrize("given", ["een, twee", ["een", "twee"], ("een", "twee")])
+def test_setting_of_several_words_is_a_tuple_for_the_rule(given: object):
+    seen = []
+
+    def check(phrase: Phrase, options) -> Iterator[Hit]:
+        seen.append(options["allow"])
+        yield from ()
+
+    setting = RuleSetting(options=(("allow", given),))
+    run(Linter({"b1/test": setting}, rules=[rule(check, options={"allow": ()})]), "nl: a\n")
+    assert seen == [("een", "twee")]
+
+
 def test_severity_is_the_projects_then_the_hits_then_the_rules_for_the_wording():
     def check(phrase: Phrase, options) -> Iterator[Hit]:
         yield Hit(length=1)
