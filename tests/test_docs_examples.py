@@ -176,7 +176,17 @@ def test_the_page_names_every_key(path):
 
 def test_the_page_names_the_limits_of_every_type():
     page = TEXT.partition("## Limits")[2].partition("\n## ")[0]
-    limits = ("min", "max", "min_length", "max_length", "min_count", "max_count", "pattern", "decimals", "unit")
+    limits = (
+        "min",
+        "max",
+        "min_length",
+        "max_length",
+        "min_count",
+        "max_count",
+        "pattern",
+        "decimals",
+        "unit",
+    )
     for key in (*limits, "types", "max_size"):
         assert f"`{key}`" in page
         owners = [
@@ -188,7 +198,14 @@ def test_the_page_names_the_limits_of_every_type():
 
 
 def test_the_table_of_comparisons_is_that_of_the_code():
-    names = {"choice": "one choice", "choices": "choices", "text": "text", "number": "number", "date": "day", "time": "time"}
+    names = {
+        "choice": "one choice",
+        "choices": "choices",
+        "text": "text",
+        "number": "number",
+        "date": "day",
+        "time": "time",
+    }
     rows = dict(re.findall(r"^\| ([a-z ]+) \| ((?:`\w+`[^|]*)\| [^|]*)\|$", TEXT, re.MULTILINE))
     types = fields.types()
     for answer, name in names.items():
@@ -200,7 +217,10 @@ def test_the_table_of_comparisons_is_that_of_the_code():
 
 
 def test_links_on_the_page_lead_somewhere():
-    headings = {re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-") for h in re.findall(r"^#+ (.+)$", TEXT, re.MULTILINE)}
+    headings = {
+        re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-")
+        for h in re.findall(r"^#+ (.+)$", TEXT, re.MULTILINE)
+    }
     prose = BLOCK.sub("", TEXT)
     for target in re.findall(r"\]\(([^)]+)\)", prose):
         file, _, anchor = target.partition("#")
