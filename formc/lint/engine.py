@@ -173,12 +173,12 @@ def _select(loaded: LoadedRule, setting: RuleSetting | None, facts: Mapping[str,
         {key: _like(loaded.rule.options.get(key), value) for key, value in setting.options} if setting else {}
     )
     severity = Severity(setting.severity) if setting and setting.severity else None
-    own = {key: value for key, value in facts.items() if key in loaded.rule.options}
+    own = {key: value for key, value in facts.items() if key in defaults}
     return Selected(loaded=loaded, severity=severity, options={**own, **given})
 
 
 def _like(default: object, given: object) -> object:
-    """A setting in the shape of the rule's default: several words, parted by commas, where that is a tuple."""
+    """A setting in the shape of the rule's default: words parted by commas where that is a tuple."""
     if isinstance(default, tuple) and not isinstance(given, list | tuple):
         return tuple(part.strip() for part in str(given).split(",") if part.strip())
     return tuple(given) if isinstance(given, list) else given
