@@ -169,9 +169,8 @@ class _Run:
 
 
 def _select(loaded: LoadedRule, setting: RuleSetting | None, facts: Mapping[str, Any]) -> Selected:
-    given = (
-        {key: _like(loaded.rule.options.get(key), value) for key, value in setting.options} if setting else {}
-    )
+    defaults = loaded.rule.options
+    given = {key: _like(defaults.get(key), value) for key, value in setting.options} if setting else {}
     severity = Severity(setting.severity) if setting and setting.severity else None
     own = {key: value for key, value in facts.items() if key in defaults}
     return Selected(loaded=loaded, severity=severity, options={**own, **given})
