@@ -7,6 +7,7 @@ may put one in a set or compare two with `==`; `id()` and `is` do that.
 from __future__ import annotations
 
 import re
+import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -15,6 +16,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
+from bs4.exceptions import ParserRejectedMarkup
 
 from formc.diagnostics import Arg, Severity, normalise_space
 from formc.lint.html.css import HiddenBySheet, hides
@@ -42,6 +44,7 @@ _ENDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("tbody", "tfoot"), frozenset({"td", "th", "tr", "thead", "tbody", "tfoot", "p"})),
 }
 
+_MARKED_SECTION = re.compile(r"<!\[")
 _NEVER_SHOWN = _words("head template script style noscript datalist param source track title")
 _CONTROLS = ("input", "select", "textarea")
 _SHOWN_ATTRIBUTES = ("id", "name", "type", "href", "role", "for", "src")
@@ -58,6 +61,18 @@ class _Soup(BeautifulSoup):
         return super().handle_starttag(name, *rest, **named)
 
 
+def _soup(html: str) -> BeautifulSoup:
+    """`html` as a tree, whatever it is."""
+    with warnings.catch_warnings():
+        # XML, and text that looks like a file name, are read as well.
+        warnings.simplefilter("ignore")
+        try:
+            return _Soup(html, "html.parser", multi_valued_attributes=None)
+        except ParserRejectedMarkup:
+            # Marked sections that HTML does not know; spaces keep all that follows in its place.
+            return _Soup(_MARKED_SECTION.sub("   ", html), "html.parser", multi_valued_attributes=None)
+
+
 class Page:
     """A parsed page.
 
@@ -68,7 +83,7 @@ class Page:
         self.html = html
         self.lang = lang
         self.root = root
-        self.soup = _Soup(html, "html.parser", multi_valued_attributes=None)
+        self.soup = _soup(html)
         self.cache: dict[tuple[str, int], object] = {}
         self._index()
 
