@@ -83,6 +83,18 @@ class OptionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemView:
+    """One item in the overview of a list, with buttons to change and remove it; `label` ends their words."""
+
+    id: str
+    label: str
+    change_label: str
+    change_href: str
+    remove_label: str
+    remove_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
     """What a field's template gets: one language, words ready to print, no choices left to make.
 
@@ -117,6 +129,7 @@ class FieldView:
     options: tuple[OptionView, ...] = ()
     parts: tuple[PartView, ...] = ()
     children: tuple[FieldView, ...] = ()
+    items: tuple[ItemView, ...] = ()
     add_label: str = ""
     add_href: str = ""
     empty_label: str = ""
@@ -126,7 +139,8 @@ class FieldView:
 class ViewContext:
     """What making a view may ask: the wording, the built-in texts, and the form around the field.
 
-    `errors` is true for the error state of a page. `plain` gives the words of a text of the form in this
+    `errors` is true for the error state of a page; `said` then holds the errors of its checks by the id of
+    their field, None when each field shows its own. `plain` gives the words of a text of the form in this
     wording with its {placeholders} filled, `rich` the same as HTML. `depends` words the condition of a
     field or option on its own page, or gives "". `child` makes the view of a field inside a group. `href`
     gives the address of the page on which an item of a list is added.
@@ -140,6 +154,7 @@ class ViewContext:
     depends: Callable[[Field | Option], str]
     child: Callable[[Field], FieldView]
     href: Callable[[Field], str]
+    said: Mapping[str, str] | None = None
 
 
 class FieldType:

@@ -1,4 +1,4 @@
-"""Which place in the YAML each element of a page comes from, so that a finding in a page is shown where it is mended."""
+"""Which place in the YAML each element of a page comes from: a finding is shown where it is mended."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Anchors:
         """The place of the words in this wording, else of the text."""
         return next((phrase.where for phrase in text.phrases if phrase.lang == self.lang), text.span)
 
-    # --- fields -----------------------------------------------------------------------------------------------------
+    # --- fields ---------------------------------------------------------------------------------------------
 
     def _field(self, field: Field) -> dict[str, Span]:
         if field.id not in self._fields:
@@ -78,7 +78,7 @@ class Anchors:
         if option.other is not None:
             yield f"{own}-other", self._words(option.other)
 
-    # --- pages of one kind ----------------------------------------------------------------------------------------------
+    # --- pages of one kind ----------------------------------------------------------------------------------
 
     def _start(self, page: Page) -> Iterator[tuple[str, Span]]:
         start = self.form.start

@@ -1,4 +1,4 @@
-"""The check-answers page: every question in order, with the place of its answer and a link that changes it."""
+"""The check-answers page: every question in order, with the place of its answer and a link to change it."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class _Rows:
         yield AnswerGroupView(title="", rows=tuple(rows))
 
     def _item(self, repeated: Field) -> AnswerGroupView:
-        title = self.wording.texts("answers.item", item=self.wording.item(repeated), number=1)
+        title = self.wording.texts("fields.list.item", item=self.wording.item(repeated), number=1)
         return AnswerGroupView(title=title, rows=tuple(self._row(f) for f in self._asked(repeated.fields)))
 
     def _asked(self, fields: Iterable[Field]) -> Iterator[Field]:

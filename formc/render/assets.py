@@ -1,8 +1,8 @@
 """The style sheet of a project's pages: formc's own, with the project's tokens, in one file.
 
-Tokens come before the project's, dark tokens after: a project that sets a colour for daylight does not get it on a dark
-page as well. The file's name holds a hash of what is in it, so that an old page never gets a new style sheet, and a browser
-may keep it for ever.
+Tokens come before the project's, dark tokens after: a project that sets a colour for daylight does not get it
+on a dark page as well. The file's name holds a hash of what is in it, so that an old page never gets a new
+style sheet, and a browser may keep it for ever.
 """
 
 from __future__ import annotations
@@ -28,7 +28,10 @@ class Asset:
 
 @lru_cache(maxsize=4)
 def stylesheet(theme: Path | None) -> Asset:
-    """The style sheet for a project whose tokens are in `theme`: a CSS file, or a folder with tokens.css and dark.css."""
+    """The style sheet of a project. `theme` is a CSS file, or a folder with tokens.css and dark.css.
+
+    Raises FormcError when it cannot be read.
+    """
     own = {"tokens": theme, "dark": None} if theme is None or theme.suffix == ".css" else _folder(theme)
     parts = [THEME / "tokens.css", own["tokens"], THEME / "dark.css", own["dark"], THEME / "base.css"]
     text = "".join(_read(part) for part in parts if part is not None)

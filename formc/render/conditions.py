@@ -1,7 +1,7 @@
-"""Conditions in words: "Vul dit alleen in als u bij “Welke kaart vraagt u aan?” kiest voor “Bestuurderskaart”."
+"""Conditions in words, as in "Vul dit alleen in als u bij “Welke kaart wilt u?” kiest voor “Bestuurder”".
 
-The author's own words (`says`) come first. What they left out is worded from labels and options; `not` is worked inwards,
-so that each comparison is denied in words of its own.
+The author's own words (`says`) come first. What they left out is worded from labels and options; `not` is
+worked inwards, so that each comparison is denied in words of its own.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ class Joined:
 def on_page(condition: Condition, page: Collection[str]) -> Condition | None:
     """The part of the condition that is about fields in `page`; None when nothing is.
 
-    What earlier pages decided is known by the time this page is made. Of several conditions that must all hold, those
-    can be left out; of those of which one must hold, none can.
+    What earlier pages decided is known by the time this page is served. Of several conditions that must all
+    hold, those can be left out; of those of which one must hold, none can.
     """
     if not any(asked in page for asked in fields_in(condition)):
         return None
@@ -79,8 +79,12 @@ class ConditionWords:
     def line(self, condition: Condition, kind: str = "line") -> str:
         """The line above what depends on the condition. `kind`: line (one field), lines (several) or note."""
         shape = self.shape(condition)
-        if isinstance(shape, Joined) and (len(shape.items) > 2 or any(isinstance(i, Joined) for i in shape.items)):
-            return Markup("{}{}").format(self.texts(f"conditions.many.{kind}.{shape.kind}"), self._list(shape))
+        if isinstance(shape, Joined) and (
+            len(shape.items) > 2 or any(isinstance(i, Joined) for i in shape.items)
+        ):
+            return Markup("{}{}").format(
+                self.texts(f"conditions.many.{kind}.{shape.kind}"), self._list(shape)
+            )
         return self.texts(f"conditions.{kind}", when=self._sentence(shape))
 
     def _list(self, shape: Joined) -> Markup:
@@ -101,7 +105,7 @@ class ConditionWords:
             joined = self.texts(f"conditions.join.{shape.kind}", first=joined, second=word)
         return joined
 
-    # --- the parts of a condition --------------------------------------------------------------------------------------
+    # --- the parts of a condition ---------------------------------------------------------------------------
 
     def shape(self, condition: Condition, *, denied: bool = False) -> str | Joined:
         """The condition in words, joined parts still apart."""
@@ -143,7 +147,9 @@ class ConditionWords:
         if denied:
             op = {"is": "is_not"}.get(op) or _DENIED[op]
         return self.texts(
-            f"conditions.count.{op}", label=self._label(condition.list), value=self._value(None, condition.operand)
+            f"conditions.count.{op}",
+            label=self._label(condition.list),
+            value=self._value(None, condition.operand),
         )
 
     def _answered(self, condition: Answered, denied: bool) -> str:
@@ -180,9 +186,11 @@ class ConditionWords:
         on = self.texts("conditions.age.on", day=self._day(condition.on_date)) if condition.on_date else ""
         group = "age" if field is not None and field.whose == "user" else "age_other"
         label = self._label(condition.field)
-        return self.texts(f"conditions.{group}.{op}", label=label, value=self._value(None, condition.operand), on=on)
+        return self.texts(
+            f"conditions.{group}.{op}", label=label, value=self._value(None, condition.operand), on=on
+        )
 
-    # --- labels and values ------------------------------------------------------------------------------------------------
+    # --- labels and values ----------------------------------------------------------------------------------
 
     def _kind(self, field_id: str) -> str:
         field = self.wording.fields.get(field_id)

@@ -18,7 +18,8 @@ from formc.project import Project
 from formc.render.anchors import Anchors
 from formc.render.assets import stylesheet
 from formc.render.plan import Page, plan
-from formc.render.view import FormViews, Place
+from formc.render.view import Content, FormViews, Place
+from formc.render.views import LinkView
 from formc.render.wording import Wording
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -28,11 +29,13 @@ STATES = ("fresh", "errors")
 
 
 class Templates:
-    """Renders page and field templates. A project's own folder comes first, so that it may replace any single one."""
+    """Renders page and field templates. A project's own folder comes first: it may replace any single one."""
 
     def __init__(self, own: Path | None = None, cache: Path | None = None) -> None:
         self.environment = jinja2.Environment(
-            loader=jinja2.ChoiceLoader([*_own_loader(own), jinja2.FileSystemLoader(TEMPLATES), _FieldLoader()]),
+            loader=jinja2.ChoiceLoader(
+                [*_own_loader(own), jinja2.FileSystemLoader(TEMPLATES), _FieldLoader()]
+            ),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -51,13 +54,15 @@ class Templates:
         return self._macro("control.html.jinja", "when")(view, html) if view.depends else html
 
     def page(self, name: str, **views: Any) -> str:
-        """The HTML of a whole page. A template that cannot be used is a FormcError: it is the project's own."""
+        """The HTML of a whole page. Raises FormcError when a template cannot be used."""
         if name not in self._pages:
             self._pages[name] = self._get(f"{name}.html.jinja")
         try:
             return self._pages[name].render(views)
         except jinja2.UndefinedError as error:
-            raise FormcError("template-broken", exit_code=2, file=f"{name}.html.jinja", line=0, problem=str(error)) from error
+            raise FormcError(
+                "template-broken", exit_code=2, file=f"{name}.html.jinja", line=0, problem=str(error)
+            ) from error
 
     def _macro(self, template: str, name: str) -> Callable[..., Markup]:
         if template not in self._macros:
@@ -93,7 +98,7 @@ def _own_loader(own: Path | None) -> Sequence[jinja2.BaseLoader]:
 
 @lru_cache(maxsize=8)
 def templates(own: Path | None = None, cache: Path | None = None) -> Templates:
-    """The templates of a project, compiled once. `cache` is a folder that keeps them compiled for the next time."""
+    """The templates of a project, compiled once. `cache` is a folder to keep them compiled in."""
     return Templates(own, cache)
 
 
@@ -140,22 +145,29 @@ class _Writer:
         return self._document(page, place, self.views.content(page, place), ())
 
     def _failed(self, page: Page) -> Iterator[Document]:
-        """The page after sending it empty; none when nothing can be wrong then."""
+        """The page after sending it empty, and after answers that do not go together, if that can happen."""
         place = Place(form_id=self.form.id, lang=self.lang, state="errors")
         content = self.views.content(page, place)
         errors = self.views.errors(content)
         if errors:
             yield self._document(page, place, content, errors)
+        said = self.views.said(page)
+        if said:
+            content = self.views.content(page, place, said)
+            yield self._document(page, place, content, self.views.errors(content), f"{page.name}-checks")
 
-    def _document(self, page: Page, place: Place, content: Any, errors: tuple[Any, ...]) -> Document:
+    def _document(
+        self, page: Page, place: Place, content: Content, errors: tuple[LinkView, ...], name: str = ""
+    ) -> Document:
+        name = name or page.name
         template = "step" if page.asks else page.kind
         view = self.views.page(page, place, errors)
         return Document(
             form_id=self.form.id,
             lang=self.lang,
-            page=page.name,
+            page=name,
             state=place.state,
-            path=f"{place.folder}/{page.name}.html",
+            path=f"{place.folder}/{name}.html",
             source=self.form.file,
             html=self.templates.page(template, page=view, view=content, t=self.views.texts),
             span=page.step.span if page.step is not None else self.form.span,

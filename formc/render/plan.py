@@ -1,7 +1,7 @@
 """Which pages a form has in one wording, what each is called, and which comes before and after it.
 
-In Dutch and English a step is a page. In plain Dutch every question is: a group or a type of several parts is one question,
-and a note joins the question that comes next.
+In Dutch and English a step is a page. In plain Dutch every question is: a group or a type of several parts is
+one question, and a note joins the question that comes next.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ QUESTION_BY_QUESTION = frozenset({"nl-simple"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page. `kind` is start, step, item (of a list), stop, answers or confirmation; `name` is its file without .html.
+    """One page. `kind` is start, step, item (of a list), stop, answers or confirmation.
 
-    `number` counts steps from 1, the check-answers page included. `back` and `next` are names of pages, "" for none.
+    `name` is that of its file, without .html. `number` counts steps from 1, the check-answers page included.
+    `back` and `next` are names of pages, or "".
     """
 
     kind: str
@@ -48,10 +49,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """All pages of a form in one wording, in reading order. `total` counts the steps that "Stap 2 van 5" counts.
+    """All pages of a form in one wording, in reading order. `total` is the 5 of "Stap 2 van 5".
 
-    `home` is the page that asks a field, by its id; `first` the first page of a step, by its id; `items` the first page
-    of a list's items, by the list's id.
+    `home` is the page that asks a field, by its id; `first` the first page of a step, by its id; `items` the
+    first page of a list's items, by the list's id.
     """
 
     lang: str
@@ -108,7 +109,7 @@ def _questions(form: Form, lang: str) -> Iterator[Page]:
 
 
 def _one_by_one(fields: tuple[Field, ...], step: str) -> Iterator[tuple[str, tuple[Field, ...]]]:
-    """The fields as one question per page, with the page's name. Notes after the last question stay with it."""
+    """One question per page, with the page's name. Notes after the last question stay with it."""
     waiting: list[Field] = []
     found: list[list[Field]] = []
     for item in fields:
@@ -138,7 +139,10 @@ def _items(page: Page, repeated: Field, lang: str) -> Iterator[Page]:
     assert page.step is not None
     base = Page(kind="item", name="", step=page.step, number=page.number, list=repeated)
     if lang in QUESTION_BY_QUESTION:
-        named = [replace(base, name=name, fields=group) for name, group in _one_by_one(repeated.fields, page.step.id)]
+        named = [
+            replace(base, name=name, fields=group)
+            for name, group in _one_by_one(repeated.fields, page.step.id)
+        ]
     else:
         named = [replace(base, name=f"{page.step.id}-{repeated.element_id}-item", fields=repeated.fields)]
     names = (page.name, *(item.name for item in named), page.name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from formc.field import FieldView
@@ -14,7 +15,7 @@ from formc.render.wording import Wording
 
 
 class Questions:
-    """The questions of one page of a step or of a list's item. `address` gives the address of a page by its name."""
+    """The questions of one page of a step or of a list's item. `address` is where a page is, by its name."""
 
     def __init__(
         self,
@@ -32,16 +33,18 @@ class Questions:
         self.asked = tuple(page.asked())
         self.ids = _reach(self.asked)
 
-    def view(self, *, failed: bool) -> StepView:
-        """What the page's template gets; `failed` is its error state."""
-        context = self.wording.context(errors=failed, depends=self._line, href=self._add)
-        silent = self.wording.context(errors=failed, depends=lambda _: "", href=self._add)
+    def view(self, *, failed: bool, said: Mapping[str, str] | None = None) -> StepView:
+        """What the page's template gets; `failed`: with errors, those in `said` or the fields' own."""
+        context = self.wording.context(errors=failed, said=said, depends=self._line, href=self._add)
+        silent = replace(context, depends=lambda _: "")
         blocks = []
         for condition, run in self._runs():
             if condition is not None and len(run) > 1:
                 fields = tuple(self.wording.view(field, silent) for field in run)
                 line_id = f"{run[0].element_id}-depends"
-                blocks.append(BlockView(fields=fields, line=self.conditions.line(condition, "lines"), line_id=line_id))
+                blocks.append(
+                    BlockView(fields=fields, line=self.conditions.line(condition, "lines"), line_id=line_id)
+                )
             else:
                 blocks.append(BlockView(fields=tuple(self.wording.view(field, context) for field in run)))
         return StepView(
@@ -49,11 +52,13 @@ class Questions:
             lead=self._lead(),
             action=self.address(self.page.next),
             button=self.wording.texts(f"buttons.{self._button()}"),
-            back=LinkView(text=self.wording.texts(f"buttons.{self._back()}"), href=self.address(self.page.back)),
+            back=LinkView(
+                text=self.wording.texts(f"buttons.{self._back()}"), href=self.address(self.page.back)
+            ),
         )
 
     def _runs(self) -> Iterator[tuple[Condition | None, list[Field]]]:
-        """The page's fields, those together that follow each other and depend on the same answer of this page."""
+        """The page's fields; those in a row that depend on the same answer of this page, together."""
         for condition, run in groupby(self.page.fields, self._condition):
             yield condition, list(run)
 

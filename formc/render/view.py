@@ -1,11 +1,12 @@
-"""From a form in one wording to the views of its pages: what stands on them, in words, with every choice made."""
+"""From a form in one wording to the views of its pages: what stands on them, with every choice made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from formc.field import FieldView
+from formc.fields.list import ListField
 from formc.model import Form
 from formc.project import Project
 from formc.render.answers import answers_view
@@ -48,18 +49,26 @@ class Place:
         return "../../" if self.state == "fresh" else "../../../"
 
     def page(self, name: str) -> str:
-        """The address of a page in the same wording; that of the published one, for error states are no way on."""
-        return f"{name}.html" if self.state == "fresh" else f"{self.top}{self.form_id}/{self.lang}/{name}.html"
+        """The address of the published page in the same wording: from an error state, too."""
+        return (
+            f"{name}.html" if self.state == "fresh" else f"{self.top}{self.form_id}/{self.lang}/{name}.html"
+        )
 
     def other(self, lang: str, name: str) -> str:
         """The address of a page in another wording."""
-        return f"../{lang}/{name}.html" if self.state == "fresh" else f"{self.top}{self.form_id}/{lang}/{name}.html"
+        return (
+            f"../{lang}/{name}.html"
+            if self.state == "fresh"
+            else f"{self.top}{self.form_id}/{lang}/{name}.html"
+        )
 
 
 class FormViews:
     """The views of one form in one wording. `plans` are those of all its wordings."""
 
-    def __init__(self, form: Form, project: Project, wording: Wording, plans: dict[str, Plan], css: str) -> None:
+    def __init__(
+        self, form: Form, project: Project, wording: Wording, plans: dict[str, Plan], css: str
+    ) -> None:
         self.form = form
         self.project = project
         self.wording = wording
@@ -90,8 +99,8 @@ class FormViews:
             links=tuple(LinkView(text=self.texts(f"page.{key}"), href=href) for key, href in known if href),
         )
 
-    def content(self, page: Page, place: Place) -> Content:
-        """What stands on the page besides what every page has."""
+    def content(self, page: Page, place: Place, said: Mapping[str, str] | None = None) -> Content:
+        """What stands on the page besides what every page has. `said`: the errors of its checks."""
         if page.kind == "start":
             return self._start(page, place)
         if page.kind == "answers":
@@ -100,7 +109,8 @@ class FormViews:
             return self._stop(page, place)
         if page.kind == "confirmation":
             return self._confirmation()
-        return Questions(self.wording, self.conditions, self.plan, page, place.page).view(failed=place.state == "errors")
+        questions = Questions(self.wording, self.conditions, self.plan, page, place.page)
+        return questions.view(failed=place.state == "errors", said=said)
 
     def page(self, page: Page, place: Place, errors: tuple[LinkView, ...]) -> PageView:
         """What the page has around its content."""
@@ -114,7 +124,9 @@ class FormViews:
             languages=tuple(self._languages(page, place)),
             progress=self._progress(page),
             errors=errors,
-            errors_title=self.texts("summary.title_one" if len(errors) == 1 else "summary.title") if errors else "",
+            errors_title=self.texts("summary.title_one" if len(errors) == 1 else "summary.title")
+            if errors
+            else "",
         )
 
     def errors(self, content: Content) -> tuple[LinkView, ...]:
@@ -127,7 +139,15 @@ class FormViews:
             views = ()
         return tuple(LinkView(text=view.error, href=f"#{view.target}") for view in errors_in(views))
 
-    # --- titles -----------------------------------------------------------------------------------------------------
+    def said(self, page: Page) -> dict[str, str]:
+        """What the checks between answers say on this page, by field: of several, the first."""
+        checks = (
+            page.list.checks if isinstance(page.list, ListField) else page.step.checks if page.step else ()
+        )
+        here = {field.id for field in page.asked()}
+        return {check.at: self.wording.plain(check.error) for check in reversed(checks) if check.at in here}
+
+    # --- titles ---------------------------------------------------------------------------------------------
 
     def _heading(self, page: Page) -> str:
         if page.kind == "start":
@@ -144,9 +164,11 @@ class FormViews:
         """The page's title, what tells pages apart first: errors, question, step, form, organisation."""
         parts = []
         if errors:
-            parts.append(self.texts("summary.one") if errors == 1 else self.texts("summary.many", count=errors))
-        if page.asks and self._shared.plain:
-            parts.append(self.wording.label(page.question))
+            parts.append(
+                self.texts("summary.one") if errors == 1 else self.texts("summary.many", count=errors)
+            )
+        if page.asks and page.fields and self._shared.plain:
+            parts.append(self.wording.title_of(page.question))
         elif page.list is not None or page.kind in ("stop", "confirmation"):
             parts.append(heading)
         if page.number:
@@ -169,7 +191,7 @@ class FormViews:
             href = "" if own else place.other(lang, self.plans[lang].landing(page))
             yield LanguageView(lang=lang, name=name, href=href)
 
-    # --- pages without questions --------------------------------------------------------------------------------------
+    # --- pages without questions ----------------------------------------------------------------------------
 
     def _start(self, page: Page, place: Place) -> StartView:
         start = self.form.start
@@ -177,7 +199,9 @@ class FormViews:
         privacy = self.form.privacy or self.project.privacy
         texts = {**known, "privacy": privacy} if privacy else known
         sections = tuple(
-            SectionView(id=f"formc-{key}", title=self.texts(f"start.{key}"), html=self.wording.rich(text, "block"))
+            SectionView(
+                id=f"formc-{key}", title=self.texts(f"start.{key}"), html=self.wording.rich(text, "block")
+            )
             for key, text in texts.items()
         )
         return StartView(

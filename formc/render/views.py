@@ -84,7 +84,7 @@ class StartView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
-    """A question with the place of its answer and the link that changes it; `about` completes "Wijzig" for who can't see."""
+    """A question, the place of its answer and the link to change it; `about` says what "Wijzig" changes."""
 
     id: str
     question: str

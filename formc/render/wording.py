@@ -1,9 +1,9 @@
-"""A form in one wording: its texts with their placeholders filled, its labels, and the views of its fields."""
+"""A form in one wording: its texts with placeholders filled, its labels, and the views of its fields."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
@@ -27,7 +27,7 @@ class Wording:
         self._amounts = {amount.name: amount.on(day) for amount in form.amounts}
         self._rich: dict[tuple[str, str], Markup] = {}
 
-    # --- texts ----------------------------------------------------------------------------------------------------------
+    # --- texts ----------------------------------------------------------------------------------------------
 
     def plain(self, text: Text) -> str:
         """The text without markup, for titles and sentences; an answer stands in it as the field's name."""
@@ -63,17 +63,27 @@ class Wording:
         field = self.fields.get(name)
         return show(field, self.name(field)) if field else match[0]
 
-    # --- fields -----------------------------------------------------------------------------------------------------
+    # --- fields ---------------------------------------------------------------------------------------------
 
     def label(self, field: Field) -> str:
         """The field's label, the author's or the type's own."""
         return self.filled(self.types[field.type].label(field, self.lang, self.texts))
 
+    def title_of(self, field: Field) -> str:
+        """What tells a page about this field apart: its label, or for a note its first line."""
+        text: Text | None = getattr(field, "text", None)
+        label = self.label(field)
+        if label or text is None:
+            return label
+        return richtext.mask(self.plain(text), "block").strip().split("\n")[0].strip()
+
     def name(self, field: Field) -> str:
         """What the answer is called in a sentence ("uw achternaam"), or the label when it has no name."""
         kind = self.types[field.type]
         own = field.name.get(self.lang) if field.name is not None else None
-        return (self.filled(own) if own else "") or kind.builtin(field, "name", self.texts) or self.label(field)
+        return (
+            (self.filled(own) if own else "") or kind.builtin(field, "name", self.texts) or self.label(field)
+        )
 
     def item(self, repeated: Field) -> str:
         """What one item of a list is called: "Gezinslid"."""
@@ -91,6 +101,7 @@ class Wording:
         errors: bool,
         depends: Callable[[Field | Option], str],
         href: Callable[[Field], str],
+        said: Mapping[str, str] | None = None,
     ) -> ViewContext:
         """What the field types may ask while the fields of one page are turned into views."""
         context = ViewContext(
@@ -102,6 +113,7 @@ class Wording:
             depends=depends,
             child=lambda field: self.view(field, context),
             href=href,
+            said=said,
         )
         return context
 

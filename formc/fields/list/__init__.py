@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from formc import nodes
-from formc.field import FieldType, FieldView, ParseContext, Plain, ViewContext
+from formc.field import FieldType, FieldView, ItemView, ParseContext, Plain, ViewContext
 from formc.field_bases import count_constraints
 from formc.locale import Texts
 from formc.model import Check, Constraint, Field, Phrase, Text
@@ -65,13 +66,31 @@ class ListType(FieldType):
         return {**dict(constraint.args), "item": _inside_sentence(say(field.item)) if field.item else ""}
 
     def view(self, field: Field, ctx: ViewContext) -> FieldView:
-        """The overview: what was added so far (nothing, on a fresh page) and the button that adds one."""
+        """The overview and the button that adds: one item as an example, none where that is the error."""
         assert isinstance(field, ListField)
         item = ctx.plain(field.item) if field.item else ""
-        add = ctx.texts("fields.list.add", item=_inside_sentence(item) if ctx.lang == "en" else item)
         common = self.common_view(field, ctx)
-        own = {"add_label": add, "add_href": ctx.href(field), "empty_label": ctx.texts("fields.list.empty")}
-        return FieldView(**{**common, **own, "target": f"{common['id']}-add"})
+        own: dict[str, Any] = {
+            "add_label": ctx.texts(
+                "fields.list.add", item=_inside_sentence(item) if ctx.lang == "en" else item
+            ),
+            "add_href": ctx.href(field),
+            "empty_label": ctx.texts("fields.list.empty"),
+            "items": () if common["error"] else (self._item(field, item, ctx),),
+            "target": f"{common['id']}-add",
+        }
+        return FieldView(**{**common, **own})
+
+    def _item(self, field: Field, item: str, ctx: ViewContext) -> ItemView:
+        own = f"{field.element_id}-1"
+        return ItemView(
+            id=own,
+            label=ctx.texts("fields.list.item", item=item, number=1),
+            change_label=ctx.texts("fields.list.change"),
+            change_href=ctx.href(field),
+            remove_label=ctx.texts("fields.list.remove"),
+            remove_href=f"?remove={own}",
+        )
 
 
 def _inside_sentence(text: str) -> str:
