@@ -330,7 +330,7 @@ class Form:
     """A whole form. `files` are all files it was read from, the form's own first.
 
     `declares` says whether the check-answers page asks for a declaration; `declaration` holds the author's words for
-    it, None the built-in ones.
+    it, None the built-in ones. `conditions` are those with a name, and all others that have words of their own.
     """
 
     id: str

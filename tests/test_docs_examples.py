@@ -1,7 +1,8 @@
 """The examples of docs/form-language.md do what the page says, and the page names every key there is.
 
-The word after ```yaml says what an example is: `form` (a whole form), `top` (keys of a form), `steps`, `fields`,
-`condition`, `fragment <name>`, `list <name>`, `settings`. All but the last three are put into the page's own form.
+The word after ```yaml says what an example is: `form` (a whole form), `top` (keys of a form), `steps`,
+`fields`, `condition`, `fragment <name>`, `list <name>`, `settings`. All but the last three are put into the
+page's own form.
 `wrong=<rule>`: exactly that finding comes out, and no other.
 """
 
@@ -60,13 +61,13 @@ def indented(text: str, by: int) -> str:
 
 
 def top_level(text: str) -> dict[str, str]:
-    """The parts of a form by their key, as they are written; what stands before the first key goes with it."""
+    """The parts of a form by their key, as they are written, without comments before the first."""
     parts = re.split(r"^(?=[a-z_]+:)", text, flags=re.MULTILINE)
     return {part.partition(":")[0]: part for part in parts if not part.startswith("#")}
 
 
 def with_top(body: str) -> str:
-    """The base form with the keys of `body`: names are added to those there are, other keys take their place."""
+    """The base form with the keys of `body`: names are added to those there are, other keys replaced."""
     form = top_level(BASE)
     for key, part in top_level(body).items():
         head, _, names = part.partition("\n")
@@ -126,7 +127,7 @@ def test_an_example_does_what_the_page_says(sample, tmp_path):
 
 
 def test_the_settings_and_the_shared_files_are_right(tmp_path):
-    """Each fragment and list is used by an example, which then has no findings; the settings suit the base form."""
+    """Each fragment and list is used by an example without findings; the settings suit the base form."""
     settings = next(s.body for s in SAMPLES if s.kind == "settings")
     checked = load(tmp_path, BASE, settings)
     assert not told(checked.diagnostics)

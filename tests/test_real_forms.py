@@ -1,7 +1,7 @@
 """Real forms of municipalities, written in the language: they load, and docs/real-forms.md tells their logic.
 
-The page has a row for every condition of the source. Each row names the place in our form and the condition there;
-both are held against the form as it was read.
+The page has a row for every condition of the source. Each row names the place in our form and the condition
+there; both are held against the form as it was read.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import pytest
 
 from formc.model import Combined, Compare, Condition, Form, Named, walk
 from formc.project import load_project
+from formc.render import documents
 from formc.schema import load_form
 
 ROOT = Path(__file__).parent.parent
@@ -26,6 +27,7 @@ CONDITIONS = {
     "wonen-woningdelen": 14,
     "bingo-melden-of-loterijvergunning": 11,
 }
+VISITORS = "{field: subcategorie, is: overlast_door_bezoekers_niet_op_terras}"
 
 
 @cache
@@ -62,7 +64,7 @@ def written(condition: Condition | None) -> str:
 
 
 def at(of: Form, place: str) -> str:
-    """The condition at a place such as `step bingo`, `field moment`, `stop bingo.1` or `option onderwerp.overige`."""
+    """The condition at a place: `step bingo`, `field moment`, `stop bingo.1`, `option onderwerp.overige`."""
     kind, name = place.split(" ")
     if kind == "step":
         return written(next(step.show_if for step in of.steps if step.id == name))
@@ -93,7 +95,7 @@ def test_the_named_conditions_are_those_of_the_page(name):
 
 @pytest.mark.parametrize("name", CONDITIONS)
 def test_every_condition_of_our_form_is_on_the_page(name):
-    """But for the first step, which asks what the source was opened with, and what formc asks of every form."""
+    """But for the first step, which asks what the source was opened with."""
     places = {place for place, _ in rows(name)}
     of = form(name)
     ours = {f"step {step.id}" for step in of.steps if step.show_if}
@@ -112,8 +114,8 @@ def test_every_condition_of_our_form_is_on_the_page(name):
         ),
         (
             "overlast-bedrijven-en-horeca",
-            "required: false\n        show_if: {field: subcategorie, is: overlast_door_bezoekers_niet_op_terras}",
-            "show_if: {all: [{field: subcategorie, is: overlast_door_bezoekers_niet_op_terras}, {field: wat, is: iets_anders}]}",
+            f"required: false\n        show_if: {VISITORS}",
+            f"show_if: {{all: [{VISITORS}, {{field: wat, is: iets_anders}}]}}",
             "schema/never-asked",
         ),
     ],
@@ -125,3 +127,18 @@ def test_mistakes_of_the_sources_are_found(name, ours, theirs, rule, tmp_path):
     path.write_text(text.replace(ours, theirs), "utf-8")
     checked = load_form(path, load_project(FOLDER).value)
     assert [d.rule for d in checked.diagnostics] == [rule]
+
+
+@pytest.mark.parametrize("name", CONDITIONS)
+def test_the_forms_become_pages(name):
+    of = form(name)
+    pages = {
+        page.page: page.html
+        for page in documents(of, load_project(FOLDER).value, day="2027-01-01", states=("fresh",))
+    }
+    for step in of.steps:
+        title = step.title.get("nl")
+        assert title is not None and title in pages[step.id]
+        assert pages[step.id].count("<form") == 1
+        for number, stop in enumerate(step.stops, 1):
+            assert stop.title["nl"] in pages[f"{step.id}-stop-{number}"]

@@ -50,14 +50,17 @@ class Place:
 
 
 class Conditions:
-    """Reads the conditions of one form against the table of its fields."""
+    """Reads the conditions of one form against the table of its fields.
+
+    `worded` collects each condition that has words of its own (`says`) with the mapping they stand in.
+    """
 
     def __init__(self, table: dict[str, Entry], amounts: frozenset[str], sink: Sink) -> None:
         self.table = table
         self.amounts = amounts
         self.sink = sink
+        self.worded: dict[int, tuple[Named, Map]] = {}
         self._open: list[str] = []
-        self._ordered = 0
 
     def read(self, node: Node | None, place: Place) -> Condition | None:
         """The condition that `node` holds, or None when there is none or it could not be understood (and was reported)."""
@@ -81,6 +84,21 @@ class Conditions:
             return self._named(node, place)
         if not isinstance(node, Map):
             return None
+        condition = self._tested(node, place)
+        if condition is None or "says" not in node.entries:
+            return condition
+        return self._worded(Named(name="", condition=condition, span=_short(node.span)), node)
+
+    def _worded(self, condition: Named, body: Map) -> Named:
+        """The condition with the words that its body gives it."""
+        says = nodes.text(body, "says", f"conditions.{condition.name}", kind="condition")
+        found = replace(condition, says=says)
+        if says is not None:
+            self.worded.setdefault(id(body), (found, body))
+        return found
+
+    def _tested(self, node: Map, place: Place) -> Condition | None:
+        """What the condition tests, whatever its words say."""
         heads = [head for head in HEADS if head in node.entries]
         if len(heads) != 1:
             rule = "schema/condition-with-two-tests" if heads else "schema/condition-without-test"
@@ -131,12 +149,12 @@ class Conditions:
             self.sink.add(finding("schema/circular-condition", use.span, name=use.value, chain=chain))
             return None
         self._open.append(use.value)
-        condition = self._read(body, place)
+        condition = self._tested(body, place) if isinstance(body, Map) else self._read(body, place)
         self._open.pop()
         if condition is None:
             return None
-        says = nodes.text(body, "says", f"conditions.{use.value}", kind="condition")
-        return Named(name=use.value, condition=condition, says=says, span=use.span)
+        named = Named(name=use.value, condition=condition, span=use.span)
+        return self._worded(named, body) if isinstance(body, Map) else named
 
     def resolve(self, given: Scalar, scope: Scope) -> Entry | None:
         """The field that a reference means, or None when it was reported."""

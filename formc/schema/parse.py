@@ -88,6 +88,7 @@ class _FormReader:
         about, start = self._about(), self._start()
         parts = tuple(self._confirmation(last))
         named = tuple(self._named(last))
+        worded = tuple(self._worded())
         declares, declaration = self._declaration()
         privacy = self._text(self.node, "privacy", "", kind="body", markdown="block", order=NOTHING_ASKED)
         contact = self._text(self.node, "contact", "", kind="body", markdown="block", order=NOTHING_ASKED)
@@ -111,7 +112,7 @@ class _FormReader:
             declares=declares,
             declaration=declaration,
             amounts=self.amounts,
-            conditions=named,
+            conditions=(*named, *worded),
         )
 
     def _text(
@@ -209,11 +210,18 @@ class _FormReader:
     def _named(self, last: int) -> Iterator[Named]:
         """The form's named conditions, each read once where nothing lies ahead, so that an unused one is checked too."""
         given = self.node.get("conditions")
-        for key, body in given.items() if isinstance(given, Map) else ():
+        for key, _ in given.items() if isinstance(given, Map) else ():
             condition = self.conditions.read(key, Place(scope=self.scope, order=last))
-            if isinstance(body, Map):
-                self._text(body, "says", f"conditions.{key.value}", kind="condition")
             if isinstance(condition, Named):
+                yield condition
+
+    def _worded(self) -> Iterator[Named]:
+        """The conditions with words of their own that stand elsewhere: in a fragment, or where they are used."""
+        given = self.node.get("conditions")
+        own = [body for _, body in given.items()] if isinstance(given, Map) else []
+        for condition, body in self.conditions.worded.values():
+            self._text(body, "says", f"conditions.{condition.name}", kind="condition")
+            if not any(body is known for known in own):
                 yield condition
 
     def _declaration(self) -> tuple[bool, Text | None]:

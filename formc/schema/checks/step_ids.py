@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from formc.diagnostics import Diagnostic, finding
 from formc.model import Form
 
-RESERVED = ("index",)
+RESERVED = ("confirmation", "index")
 
 
 def check(form: Form) -> Iterator[Diagnostic]:
