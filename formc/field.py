@@ -267,7 +267,11 @@ class FieldType:
         """The type's own text for `key`, neutral when the data is about someone else; "" if none."""
         base = f"fields.{self.variant(field)}.{key}"
         found = texts.first(*((f"{base}_other", base) if field.whose == "other" else (base,)))
-        return texts(found) if found in texts else ""
+        return texts(found, example=self.example(field, texts)) if found in texts else ""
+
+    def example(self, field: Field, texts: Texts) -> str:
+        """What an answer may look like, for hints and error texts that show it as {example}."""
+        return ""
 
     def variant(self, field: Field) -> str:
         """Where among the built-in texts this field's stand; a type with several kinds overrides this."""
@@ -301,6 +305,7 @@ class FieldType:
         arguments = {
             "name": name,
             "label": label.rstrip("."),
+            "example": self.example(field, texts),
             **self.arguments(field, constraint, texts, say),
         }
         return texts(self.message_key(constraint.rule, texts, named=bool(name)), **arguments)

@@ -7,24 +7,65 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from formc import nodes
 from formc.field import FieldType, FieldView, OptionView, ParseContext, PartView, Plain, ViewContext
 from formc.locale import Texts
-from formc.locale.formats import count, number
+from formc.locale.formats import number
 from formc.model import Constraint, Field, Option, Phrase
 from formc.source import Map
 
-# --- one line ---------------------------------------------------------------------------------------------
+# --- text ---------------------------------------------------------------------------------------------
 
 
 class LineType(FieldType):
-    """One line whose answer has a known form, which `valid` checks."""
+    """One line whose answer has a known form, which `valid` checks; `sample` is such an answer."""
+
+    sample: ClassVar[str] = ""
 
     def own_constraints(self, field: Field) -> Iterator[Constraint]:
         """The answer has the form that the type knows."""
         yield Constraint(rule="valid")
+
+    def example(self, field: Field, texts: Texts) -> str:
+        """The sample, which does not break at the end of a line."""
+        return self.sample.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LengthField(Field):
+    """A text with a least and a most number of characters, 0 for no limit."""
+
+    min_length: int = 0
+    max_length: int = 0
+
+
+class LengthType(FieldType):
+    """A free text, of one line or more, that may be too short or too long."""
+
+    model = LengthField
+
+    def parse(self, node: Map, ctx: ParseContext) -> Field:
+        """The field that `node` describes, with its lengths."""
+        return LengthField(**ctx.common(node), **lengths(node))
+
+    def own_constraints(self, field: Field) -> Iterator[Constraint]:
+        """The lengths."""
+        assert isinstance(field, LengthField)
+        if field.min_length:
+            yield Constraint(rule="min_length", args=(("min", str(field.min_length)),))
+        if field.max_length:
+            yield Constraint(rule="max_length", args=(("max", str(field.max_length)),))
+
+    def arguments(self, field: Field, constraint: Constraint, texts: Texts, say: Plain) -> dict[str, str]:
+        """The lengths as people write them."""
+        return {key: number(value, texts) for key, value in constraint.args}
+
+
+def lengths(node: Map) -> dict[str, Any]:
+    """The keyword arguments for the lengths of a `LengthField`."""
+    return {key: nodes.integer(node, key) for key in ("min_length", "max_length")}
 
 
 def is_dutch_postcode(answer: str) -> bool:
@@ -182,17 +223,24 @@ def _option_view(element: str, option: Option, ctx: ViewContext) -> OptionView:
 # --- how many ---------------------------------------------------------------------------------------------
 
 
-def count_constraints(least: int, most: int) -> Iterator[Constraint]:
-    """How many there may be. At least one is what `required` says already."""
-    if least > 1:
-        yield Constraint(rule="min_count", args=(("min", str(least)),))
-    if most:
-        yield Constraint(rule="max_count", args=(("max", str(most)),))
+class CountType(FieldType):
+    """A field with several answers, whose model has `min_count` and `max_count`, 0 for no limit."""
 
+    def count_constraints(self, least: int, most: int) -> Iterator[Constraint]:
+        """How many there may be. At least one is what `required` says already."""
+        if least > 1:
+            yield Constraint(rule="min_count", args=(("min", str(least)),))
+        if most:
+            yield Constraint(rule="max_count", args=(("max", str(most)),))
 
-def counted(constraint: Constraint, key: str, texts: Texts) -> dict[str, str]:
-    """The numbers of `constraint` with what is counted: "1 bestand", "3 bestanden"."""
-    return {name: count(int(value), key, texts) for name, value in constraint.args}
+    def message(
+        self, field: Field, constraint: Constraint, lang: str, texts: Texts, plain: Plain | None = None
+    ) -> str:
+        """The error text for one demand. Without any answer it says how many are needed, if not one."""
+        least = next((c for c in self.own_constraints(field) if c.rule == "min_count"), None)
+        if constraint.rule == "required" and least is not None and field.error("required") is None:
+            constraint = least
+        return super().message(field, constraint, lang, texts, plain)
 
 
 # --- several controls -------------------------------------------------------------------------------------
@@ -215,13 +263,21 @@ class PartsType(FieldType):
     parts: ClassVar[tuple[PartSpec, ...]] = ()
 
     def view(self, field: Field, ctx: ViewContext) -> FieldView:
-        """A fieldset with the parts; links to it lead to the first of them."""
+        """A fieldset with the parts; links to it lead to the first that is wrong."""
         common = self.common_view(field, ctx)
-        parts = tuple(self.part_view(field, part, ctx, bool(common["error"])) for part in self.parts)
-        return FieldView(**{**common, "parts": parts, "target": parts[0].id})
+        wrong = self.wrong_parts(field) if common["error"] else ()
+        parts = tuple(self.part_view(field, part, ctx, part.id in wrong) for part in self.parts)
+        target = next((part for part in parts if part.invalid), parts[0])
+        return FieldView(**{**common, "parts": parts, "target": target.id})
 
-    def part_view(self, field: Field, part: PartSpec, ctx: ViewContext, failed: bool) -> PartView:
-        """One control; when the field has no answer (`failed`), all that are needed are wrong."""
+    def wrong_parts(self, field: Field) -> tuple[str, ...]:
+        """The ids of the parts that the shown error is about: the one it is named after, else all needed."""
+        shown = next(self.constraints(field)).rule
+        needed = tuple(part.id for part in self.parts if part.required)
+        return (shown,) if shown in needed else needed
+
+    def part_view(self, field: Field, part: PartSpec, ctx: ViewContext, wrong: bool) -> PartView:
+        """One control, with a label of its own."""
         own_id = f"{field.element_id}-{part.id}"
         return PartView(
             id=own_id,
@@ -232,7 +288,7 @@ class PartsType(FieldType):
             inputmode=part.inputmode,
             autocomplete=self.part_token(field, part),
             width=part.width,
-            invalid=failed and part.required,
+            invalid=wrong,
         )
 
     def part_token(self, field: Field, part: PartSpec) -> str:

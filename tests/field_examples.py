@@ -9,7 +9,7 @@ from pathlib import Path
 
 from formc import fields
 from formc.diagnostics import Diagnostic
-from formc.model import Field, Form
+from formc.model import Field, Form, Option
 from formc.nodes import boolean, string
 from formc.project import Project
 from formc.render.conditions import ConditionWords
@@ -94,6 +94,11 @@ def field_of(example: Example) -> Field:
     return form_of(example)[0].steps[0].fields[-1]
 
 
+def _line(lines: ConditionWords, item: Field | Option) -> str:
+    kind = "option" if isinstance(item, Option) else "note" if item.type == "note" else "line"
+    return lines.line(item.show_if, kind) if item.show_if is not None else ""
+
+
 def render(example: Example, lang: str, *, errors: bool) -> str:
     """The HTML of the example's field."""
     form, _ = form_of(example)
@@ -101,7 +106,7 @@ def render(example: Example, lang: str, *, errors: bool) -> str:
     lines = ConditionWords(wording)
     context = wording.context(
         errors=errors,
-        depends=lambda item: lines.line(item.show_if) if item.show_if is not None else "",
+        depends=lambda item: _line(lines, item),
         href=lambda field: f"{field.id}.html",
     )
     return str(templates().field(wording.view(field_of(example), context)))

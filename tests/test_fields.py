@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from string import Formatter
 
 import pytest
 from bs4 import BeautifulSoup
-from field_examples import Example, examples, field_of, form_of, render
+from field_examples import DAY, Example, examples, field_of, form_of, render
 
 from formc import fields, locale
+from formc.diagnostics import Severity, Span
+from formc.lint.engine import Linter
 from formc.model import walk
 from formc.nodes import LANGUAGES
+from formc.project import Project
+from formc.render.page import documents
+from formc.render.wording import Wording
 from formc.source import Map, Scalar, Seq, load_file, to_json
 
 EXAMPLES = pytest.mark.parametrize("example", examples(), ids=str)
 TYPES = pytest.mark.parametrize("name", fields.BUILT_IN)
+# A form about nothing in particular has no reason to ask.
+UNASKED = {"form/missing-why"}
 # Keys whose texts no citizen reads by themselves.
 UNREAD = {"name", "why", "pdf"}
 # The tokens of HTML that a form about a citizen may use, by the control they fit.
 TOKENS = {
-    "name", "honorific-prefix", "given-name", "additional-name", "family-name", "honorific-suffix", "organization",
-    "street-address", "address-line1", "address-line2", "address-level1", "address-level2", "country",
-    "country-name", "postal-code", "bday", "bday-day", "bday-month", "bday-year", "sex", "tel", "email", "url",
+    "name", "honorific-prefix", "given-name", "additional-name", "family-name", "honorific-suffix",
+    "organization", "street-address", "address-line1", "address-line2", "address-level1", "address-level2",
+    "country", "country-name", "postal-code", "bday", "bday-day", "bday-month", "bday-year", "sex", "tel",
+    "email", "url",
 }  # fmt: skip
 MULTILINE = {"street-address"}
 
@@ -41,7 +50,7 @@ PAGE = """<!doctype html>
 """
 
 
-# --- each example -----------------------------------------------------------------------------------------------
+# --- each example ---------------------------------------------------------------------------------------
 
 
 @EXAMPLES
@@ -99,6 +108,16 @@ def test_autocomplete_only_for_data_about_the_user(example: Example):
 
 
 @EXAMPLES
+def test_static_rules_find_nothing(example: Example):
+    """Neither in the example as part of a form nor in its HTML on a page, in any wording or state."""
+    form, linter = form_of(example)[0], Linter(today=DAY)
+    found = [d for d in linter.check_form(form) if d.rule not in UNASKED]
+    for page in documents(form, Project(root=Path()), day=DAY):
+        found += [d for d in linter.check_document(page) if d.span.file.startswith("fields/")]
+    assert [d for d in found if d.severity is not Severity.NOTE] == []
+
+
+@EXAMPLES
 def test_every_text_is_told_as_a_phrase(example: Example):
     types = fields.types()
     told = {p.text for f in walk((field_of(example),)) for p in types[f.type].phrases(f)}
@@ -117,9 +136,7 @@ def test_error_texts(example: Example):
 
 
 def _view(example: Example):
-    from formc.render.wording import Wording
-
-    wording = Wording(form_of(example)[0], "nl", "2027-01-01")
+    wording = Wording(form_of(example)[0], "nl", DAY)
     context = wording.context(errors=True, depends=lambda _: "", href=lambda _: "")
     return wording.view(field_of(example), context)
 
@@ -143,7 +160,7 @@ def _texts(node) -> Iterator[str]:
             yield from _texts(value)
 
 
-# --- each type ------------------------------------------------------------------------------------------------
+# --- each type ------------------------------------------------------------------------------------------
 
 
 @TYPES
@@ -180,7 +197,7 @@ def test_valid_is_demanded_exactly_when_the_type_can_tell(name: str):
     assert tells == bool(rules & {"valid", "postcode"})
 
 
-# --- built-in texts -------------------------------------------------------------------------------------------
+# --- built-in texts -------------------------------------------------------------------------------------
 
 
 def test_built_in_texts_are_complete_in_three_wordings():
@@ -190,6 +207,13 @@ def test_built_in_texts_are_complete_in_three_wordings():
     for key, dutch in words["nl"].items():
         for lang in LANGUAGES:
             assert _placeholders(words[lang][key]) == _placeholders(dutch), key
+
+
+def test_built_in_texts_pass_the_rules_for_language():
+    folders = [locale.FOLDER / "errors.yaml", *sorted(fields.FIELDS.glob("*/texts.yaml"))]
+    told = [phrase for file in folders for _, phrase in locale.read_phrases(file)]
+    found = Linter(today=DAY).check_phrases(told, Span(file="texts.yaml"))
+    assert [d for d in found if d.severity is not Severity.NOTE] == []
 
 
 def test_texts_about_someone_else_do_not_say_yours():

@@ -9,6 +9,7 @@ class BsnType(LineType):
     """A burgerservicenummer, the Dutch citizen service number, with its check digit (elfproef)."""
 
     name = "bsn"
+    sample = "123456782"
     inputmode = "numeric"
     width = 12
     code = True

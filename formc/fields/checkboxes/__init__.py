@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from formc import nodes
 from formc.field import ParseContext
-from formc.field_bases import ChoiceField, ChoiceType, count_constraints
+from formc.field_bases import ChoiceField, ChoiceType, CountType
 from formc.locale import Texts
 from formc.model import Constraint, Field
 from formc.source import Map
@@ -21,7 +21,7 @@ class CheckboxesField(ChoiceField):
     max_count: int = 0
 
 
-class CheckboxesType(ChoiceType):
+class CheckboxesType(CountType, ChoiceType):
     """A choice of any number of options."""
 
     name = "checkboxes"
@@ -39,7 +39,7 @@ class CheckboxesType(ChoiceType):
     def own_constraints(self, field: Field) -> Iterator[Constraint]:
         """How many, what excludes the others, and the text fields under options."""
         assert isinstance(field, CheckboxesField)
-        yield from count_constraints(field.min_count, field.max_count)
+        yield from self.count_constraints(field.min_count, field.max_count)
         for option in field.options:
             if option.exclusive:
                 yield Constraint(rule="exclusive", args=(("option", option.id),))

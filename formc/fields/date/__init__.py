@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from formc.field import Plain
-from formc.field_bases import LimitedField, LimitedType, PartSpec, PartsType
+from formc.field_bases import LimitedType, PartSpec, PartsType
 from formc.locale import Texts
 from formc.locale.formats import day
-from formc.model import Constraint, Field
+from formc.model import Field
 
 EXAMPLE = "27 3 2027"
 BIRTH_EXAMPLE = "27 3 1985"
@@ -29,11 +28,12 @@ class DateType(PartsType, LimitedType):
 
     def instruction(self, field: Field, texts: Texts) -> str:
         """An example."""
-        return texts("fields.date.example", example=_example(field))
+        return texts("fields.date.example", example=self.example(field, texts))
 
-    def arguments(self, field: Field, constraint: Constraint, texts: Texts, say: Plain) -> dict[str, str]:
-        """The limits in words, and an example."""
-        return {**super().arguments(field, constraint, texts, say), "example": _example(field)}
+    def example(self, field: Field, texts: Texts) -> str:
+        """Day, month and year in digits: of a birth when it asks for the user's own, else of these years."""
+        sample = BIRTH_EXAMPLE if field.autocomplete == "bday" else EXAMPLE
+        return sample.replace(" ", "\N{NO-BREAK SPACE}")
 
     def written(self, limit: str, texts: Texts) -> str:
         """The day in words."""
@@ -53,10 +53,6 @@ class DateType(PartsType, LimitedType):
         except ValueError:
             return False
         return True
-
-
-def _example(field: Field) -> str:
-    return BIRTH_EXAMPLE if isinstance(field, LimitedField) and field.autocomplete == "bday" else EXAMPLE
 
 
 TYPE = DateType()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from formc.field_bases import LineType
+from formc.locale import Texts
+from formc.model import Field
 
 # One @, no spaces or marks that only a typing slip puts there, and a dot in the domain; letters of all
 # languages.
@@ -17,9 +19,14 @@ class EmailType(LineType):
     """An e-mail address."""
 
     name = "email"
+    sample = "naam@example.nl"
     autocomplete = "email"
     input_type = "email"
     code = True
+
+    def example(self, field: Field, texts: Texts) -> str:
+        """An address at a name that is kept for examples."""
+        return "name@example.nl" if texts.lang == "en" else self.sample
 
     def valid(self, answer: str) -> bool:
         """Whether `answer` looks like an e-mail address. Whether it exists, only a message can tell."""

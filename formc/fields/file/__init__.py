@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from formc import nodes
-from formc.field import FieldType, FieldView, ParseContext, Plain, ViewContext
-from formc.field_bases import count_constraints, counted
+from formc.field import FieldView, ParseContext, Plain, ViewContext
+from formc.field_bases import CountType
 from formc.locale import Texts
 from formc.locale.formats import count
 from formc.model import Constraint, Field
@@ -29,7 +29,7 @@ class FileField(Field):
     max_count: int = 1
 
 
-class FileType(FieldType):
+class FileType(CountType):
     """Files that the citizen sends along."""
 
     name = "file"
@@ -48,14 +48,14 @@ class FileType(FieldType):
     def own_constraints(self, field: Field) -> Iterator[Constraint]:
         """How many, of which types, and how large."""
         assert isinstance(field, FileField)
-        yield from count_constraints(field.min_count, field.max_count)
+        yield from self.count_constraints(field.min_count, field.max_count)
         yield Constraint(rule="types", args=(("types", " ".join(field.types)),))
         yield Constraint(rule="max_size", args=(("size", field.max_size),))
 
     def arguments(self, field: Field, constraint: Constraint, texts: Texts, say: Plain) -> dict[str, str]:
         """Types and numbers in words."""
         if constraint.rule in ("min_count", "max_count"):
-            return counted(constraint, "fields.file.count", texts)
+            return {name: count(int(n), "fields.file.count", texts) for name, n in constraint.args}
         if constraint.rule == "types":
             return {"types": _either(dict(constraint.args)["types"].split(), texts)}
         return dict(constraint.args)

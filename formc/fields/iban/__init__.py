@@ -9,6 +9,7 @@ class IbanType(LineType):
     """An IBAN: a bank account number, of any country that has them."""
 
     name = "iban"
+    sample = "NL02 ABNA 0123 4567 89"
     width = 30
     code = True
 

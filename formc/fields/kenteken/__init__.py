@@ -30,6 +30,7 @@ class KentekenType(LineType):
     """A Dutch number plate, of any series (sidecode) issued or reserved."""
 
     name = "kenteken"
+    sample = "AB-123-C"
     width = 12
     code = True
 

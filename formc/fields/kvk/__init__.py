@@ -11,6 +11,7 @@ class KvkType(LineType):
     """A KVK number: that of an organisation in the Dutch trade register."""
 
     name = "kvk"
+    sample = "12345678"
     inputmode = "numeric"
     width = 12
     code = True

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from formc import nodes
-from formc.field import FieldType, FieldView, ItemView, ParseContext, Plain, ViewContext
-from formc.field_bases import count_constraints
+from formc.field import FieldView, ItemView, ParseContext, Plain, ViewContext
+from formc.field_bases import CountType
 from formc.locale import Texts
 from formc.model import Check, Constraint, Field, Phrase, Text
 from formc.source import Map
@@ -29,7 +29,7 @@ class ListField(Field):
     checks: tuple[Check, ...] = ()
 
 
-class ListType(FieldType):
+class ListType(CountType):
     """The same questions for each of a number of things; each is filled in on a page of its own."""
 
     name = "list"
@@ -58,7 +58,7 @@ class ListType(FieldType):
     def own_constraints(self, field: Field) -> Iterator[Constraint]:
         """How many items."""
         assert isinstance(field, ListField)
-        yield from count_constraints(field.min_count, field.max_count)
+        yield from self.count_constraints(field.min_count, field.max_count)
 
     def arguments(self, field: Field, constraint: Constraint, texts: Texts, say: Plain) -> dict[str, str]:
         """The number, and what an item is called inside a sentence."""

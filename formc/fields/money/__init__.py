@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from formc.field import FieldView, Plain, ViewContext
+from formc.field import FieldView, ViewContext
 from formc.field_bases import LimitedType, is_number
 from formc.locale import Texts
 from formc.locale.formats import euros, number
-from formc.model import Constraint, Field
+from formc.model import Field
 
 _WHOLE_EUROS = re.compile(r"[.,](-{1,2}|–|—)$")  # 12,-
 
@@ -21,10 +21,9 @@ class MoneyType(LimitedType):
     inputmode = "decimal"
     width = 12
 
-    def arguments(self, field: Field, constraint: Constraint, texts: Texts, say: Plain) -> dict[str, str]:
-        """The limits in words, and an example."""
-        example = number("12.50", texts)
-        return {**super().arguments(field, constraint, texts, say), "example": example}
+    def example(self, field: Field, texts: Texts) -> str:
+        """An amount with cents."""
+        return number("12.50", texts)
 
     def written(self, limit: str, texts: Texts) -> str:
         """`limit` as an amount of money."""

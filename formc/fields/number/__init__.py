@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from formc import nodes
-from formc.field import FieldView, ParseContext, Plain, ViewContext
+from formc.field import FieldView, ParseContext, ViewContext
 from formc.field_bases import LimitedField, LimitedType, is_number
 from formc.locale import Texts
 from formc.locale.formats import number
@@ -56,11 +56,10 @@ class NumberType(LimitedType):
             yield Constraint(rule="whole")
         yield from limits
 
-    def arguments(self, field: Field, constraint: Constraint, texts: Texts, say: Plain) -> dict[str, str]:
-        """The limits in words, and an example of the kind of number asked for."""
+    def example(self, field: Field, texts: Texts) -> str:
+        """A number of the kind asked for."""
         assert isinstance(field, NumberField)
-        example = number("12.5" if field.decimals else "12", texts)
-        return {**super().arguments(field, constraint, texts, say), "example": example}
+        return number("12.5" if field.decimals else "12", texts)
 
     def valid(self, answer: str) -> bool:
         """Whether `answer` is a number as people write it in Dutch or English."""

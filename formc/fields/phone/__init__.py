@@ -23,6 +23,7 @@ class PhoneType(LineType):
     """A telephone number, Dutch or foreign."""
 
     name = "phone"
+    sample = "06 12345678"
     autocomplete = "tel"
     input_type = "tel"
     width = 20

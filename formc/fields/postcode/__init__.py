@@ -9,6 +9,7 @@ class PostcodeType(LineType):
     """A Dutch postcode: 4 digits and 2 letters."""
 
     name = "postcode"
+    sample = "1234 AB"
     autocomplete = "postal-code"
     width = 8
     code = True

@@ -9,6 +9,7 @@ class RsinType(LineType):
     """An RSIN, the number of a legal entity or partnership, with its check digit (elfproef, as the BSN)."""
 
     name = "rsin"
+    sample = "123456782"
     inputmode = "numeric"
     width = 12
     code = True

@@ -21,7 +21,11 @@ class TimeType(LimitedType):
 
     def instruction(self, field: Field, texts: Texts) -> str:
         """An example."""
-        return texts("fields.time.example")
+        return texts("fields.time.example", example=self.example(field, texts))
+
+    def example(self, field: Field, texts: Texts) -> str:
+        """A time."""
+        return "14:30"
 
     def written(self, limit: str, texts: Texts) -> str:
         """The time as it is."""
