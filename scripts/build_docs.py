@@ -8,11 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
+from textwrap import dedent
+from typing import Any
 
 from formc.rule import B1, WCAG, Basis, Example, RuleDoc
 
 ROOT = Path(__file__).parent.parent
 NOTICE = "<!-- Written by `make docs` from the code. -->\n"
+FIELDS_INTRO = (
+    "The keys that all types have stand in [the form language](form-language.md#fields), what each limit\n"
+    "means [there too](form-language.md#limits). Here stand the keys of each type's own, and the errors for\n"
+    "which you may give a text of your own.\n"
+)
 LABELS = {
     "nl": {
         "rules": "Regels",
@@ -65,12 +72,71 @@ def pages(docs: Iterable[RuleDoc], fields: Path) -> dict[str, str]:
 
 
 def fields_page(folder: Path) -> str:
-    """The list of field types, each with the first paragraph of its README."""
-    lines = ["# Field types\n", NOTICE]
-    for readme in sorted(folder.glob("*/README.md")):
-        name, summary = readme.parent.name, readme.read_text("utf-8").split("\n\n")[1]
-        lines.append(f"- [{name}](../formc/fields/{name}/README.md): {' '.join(summary.split())}")
+    """Every field type: what it is, its keys, the errors it can give and an example."""
+    readmes = sorted(folder.glob("*/README.md"))
+    lines = ["# Field types\n", NOTICE, FIELDS_INTRO]
+    lines.extend(f"- [{r.parent.name}](#{r.parent.name}): {summary(r)}" for r in readmes)
+    for readme in readmes:
+        lines.extend(("", *field_lines(readme)))
     return "\n".join(lines) + "\n"
+
+
+def summary(readme: Path) -> str:
+    """The first paragraph of a field type's README."""
+    return " ".join(readme.read_text("utf-8").split("\n\n")[1].split())
+
+
+def field_lines(readme: Path) -> Iterator[str]:
+    """The section about one field type."""
+    from formc.schema.assemble import assemble
+
+    name, defs = readme.parent.name, assemble()["$defs"]
+    schema, common = defs[f"field_{name}"], defs["field_unknown"]["properties"]
+    properties = schema["properties"]
+    yield f"## {name}\n"
+    yield f"{summary(readme)} [When to use it](../formc/fields/{name}/README.md), and when not.\n"
+    own = [key for key in properties if key not in (*common, "errors")]
+    if own:
+        yield from ("| key | required | what |", "| --- | --- | --- |")
+        for key in own:
+            needed = "yes" if key in schema["required"] else "no"
+            yield f"| `{key}` | {needed} | {described(properties[key], defs)} |"
+        yield ""
+    yield from (f"- {line}" for line in common_lines(schema, common))
+    yield from ("", "```yaml", example(readme.parent / "examples.yaml"), "```")
+
+
+def common_lines(schema: dict[str, Any], common: Iterable[str]) -> Iterator[str]:
+    """How a type differs in the keys that all types have."""
+    properties = schema["properties"]
+    if "label" in properties:
+        built_in = "label" not in schema["required"]
+        yield "`label` is built in, and may be given." if built_in else "`label` is required."
+    if left_out := [f"`{key}`" for key in common if key not in properties]:
+        yield f"Without {', '.join(left_out)}."
+    if errors := [f"`{key}`" for key in properties.get("errors", {}).get("properties", ())]:
+        yield f"Errors: {', '.join(errors)}."
+
+
+def described(schema: dict[str, Any], defs: dict[str, Any]) -> str:
+    """What a key is for in English, with the values it may have."""
+    referred = defs[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else {}
+    text = str({**referred, **schema}.get("description", "")).rpartition("\n\n")[2]
+    values = schema.get("enum") or schema.get("items", {}).get("enum")
+    return f"{text} One of: {', '.join(f'`{value}`' for value in values)}." if values else text
+
+
+def example(file: Path) -> str:
+    """The first example of a field type, as it is written."""
+    from formc.source import Map, Seq, load_file
+
+    listed = load_file(file).value
+    first_of_all = listed.items[0] if isinstance(listed, Seq) else None
+    spec = first_of_all.get("spec") if isinstance(first_of_all, Map) else None
+    assert isinstance(spec, Map)
+    text = " " * (spec.span.column - 1) + spec.source.text[spec.start : spec.end].rstrip()
+    first, *rest = dedent(text).splitlines()
+    return "\n".join([f"- {first}", *(f"  {line}".rstrip() for line in rest)])
 
 
 def family_page(family: str, docs: Iterable[RuleDoc], lang: str) -> str:
