@@ -87,10 +87,13 @@ class _Build:
         return self.result
 
     def _all_made(self) -> Manifest:
+        from formc.build import files
+
         stale = [path for path in self.plan.values() if not self._is_current(path)]
         for _ in range(len(self.plan) - len(stale)):
             self.tick()
-        if stale or self.forms.keys() != self.known.forms.keys() or not self.known.pages:
+        gone = self.forms.keys() != self.known.forms.keys()
+        if stale or gone or not self.known.pages or not files.all_there(self.order.out, self.known.pages):
             return self._make(stale)
         return self.known
 

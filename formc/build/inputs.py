@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 
 import formc
@@ -75,9 +76,8 @@ def package_files(folder: Path) -> list[Path]:
 
 def site_packages() -> Path:
     """The folder that libraries are installed in."""
-    import jinja2
-
-    return Path(jinja2.__file__).parent.parent
+    found = find_spec("jinja2")
+    return Path(found.origin).parent.parent if found and found.origin else PACKAGE
 
 
 def _settings(project: Project) -> Iterator[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from formc.build import cache
 from formc.build.work import write_pages
-from formc.render.assets import stylesheet
+from formc.render import overview, stylesheet
 
 if TYPE_CHECKING:
     from formc.build.builder import Built, Order
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 def write(order: Order, forms: Mapping[str, Entry], result: Built) -> tuple[str, ...]:
     """The shared files are in the folder; their paths."""
     asset = stylesheet(order.project.theme)
-    made = [(asset.path, asset.text)]
+    project = order.project
+    page = overview((forms[name].about for name in sorted(forms)), project, cache=cache.folder(project.root))
+    made = [(asset.path, asset.text), (page.path, page.html)]
     written = write_pages(order.out, "", made)
     result.written += written
     result.same += len(made) - written

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from formc.build.files import write
 from formc.build.manifest import Entry, announce
 from formc.diagnostics import Diagnostic, FormcError, Severity, Span
 from formc.lint.engine import crash
-from formc.render.page import documents
+from formc.render import documents, form_overview, summary
 from formc.schema import load_form
 from formc.schema.library import Library, display
 
@@ -65,13 +65,21 @@ class Workshop:
 
     def _write(self, form: Form, path: Path, own: str) -> Made:
         """Write the pages. All are made before the first is written: a form that breaks leaves no mixture."""
-        order = self.order
-        made = documents(form, order.project, day=order.day, cache=self.cache)
-        pages = [(document.path, document.html) for document in made]
+        # What the overview says about the file must not depend on the folder formc runs in.
+        pages = list(self._pages(replace(form, file=self.shared.relative(path))))
         entry = self._entry(form, path, [page for page, _ in pages])
-        written = write_pages(order.out, path.stem, pages)
+        written = write_pages(self.order.out, path.stem, pages)
         entry = replace(entry, hash=self.shared.hash_of(own, entry))
         return Made(form=path.stem, entry=entry, written=written, same=len(pages) - written)
+
+    def _pages(self, form: Form) -> Iterator[tuple[str, str]]:
+        """Every page of the form with its path, the overview last."""
+        made = []
+        for document in documents(form, self.order.project, day=self.order.day, cache=self.cache):
+            made.append(document.path)
+            yield document.path, document.html
+        last = form_overview(form, self.order.project, day=self.order.day, pages=set(made), cache=self.cache)
+        yield last.path, last.html
 
     def _entry(self, form: Form, path: Path, pages: Sequence[str]) -> Entry:
         return Entry(
@@ -80,7 +88,7 @@ class Workshop:
             pages=tuple(pages),
             uses=tuple(self.shared.relative(Path(name)) for name in form.files[1:]),
             amounts={amount.name: amount.values for amount in form.amounts},
-            about={"title": {phrase.lang: phrase.text for phrase in form.title.phrases}},
+            about=summary(form),
         )
 
 

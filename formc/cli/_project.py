@@ -49,6 +49,27 @@ def forms(project: Project, paths: Sequence[Path]) -> list[Path]:
     return found
 
 
+def sorted_out(project: Project, paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """The forms and the plain web pages that `paths` name; an error when there is neither."""
+    from formc.linting import SUFFIXES
+
+    pages: list[Path] = []
+    rest: list[Path] = []
+    for path in paths:
+        if path.suffix.lower() in SUFFIXES and not path.is_dir():
+            pages.append(path)
+            continue
+        found = [] if _is_project(path) or not path.is_dir() else _pages_below(path, SUFFIXES)
+        pages += found
+        if not found or form_files([path]):
+            rest.append(path)
+    return (forms(project, rest) if rest or not pages else []), list(dict.fromkeys(pages))
+
+
+def _pages_below(folder: Path, suffixes: Sequence[str]) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix.lower() in suffixes and path.is_file())
+
+
 def _is_project(path: Path) -> bool:
     return (path / SETTINGS).is_file()
 

@@ -38,7 +38,7 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.5 
 @option("--jobs", type=click.IntRange(min=1), default=None)
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[Path, ...], out: Path | None, day: str | None, jobs: int | None
+    ctx: click.Context, *, paths: tuple[Path, ...], out: Path | None, day: str | None, jobs: int | None
 ) -> None:
     """Build, and say what was done."""
     day = day or date.today().isoformat()

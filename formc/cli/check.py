@@ -22,8 +22,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], format: str, fail_on: s
 
     opened = open_project(paths)
     files = forms(opened.project, paths)
-    with progress("progress.check", len(files)) as tick:
-        outcome = linting.check(opened.project, files, tick)
+    outcome = linting.check(opened.project, files, progress)
     findings = merged(opened.findings, outcome.findings)
     print_report(findings, outcome.coverage, format)
     ctx.exit(_exit.USAGE if opened.broken else exit_code(findings, fail_on))

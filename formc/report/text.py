@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from click import style
 
@@ -24,30 +24,44 @@ def render(report: Report, words: ToolTexts) -> str:
     """The whole report."""
     lines: list[str] = []
     told: set[str] = set()
-    for found in report.findings:
-        lines += _finding(found, report, words, told)
+    for same in _alike(report, words):
+        lines += _finding(same, report, words, told)
         lines.append("")
     lines += summary(report, words)
     return "\n".join(lines) + "\n"
 
 
-def _finding(found: Diagnostic, report: Report, words: ToolTexts, told: set[str]) -> Iterator[str]:
+def _alike(report: Report, words: ToolTexts) -> Iterable[list[Diagnostic]]:
+    """The findings, those together that say the same about the same place in several wordings."""
+    groups: dict[tuple[object, ...], list[Diagnostic]] = {}
+    for found in report.findings:
+        key = (found.rule, found.severity, found.span, _message(found, report, words))
+        groups.setdefault(key, []).append(found)
+    return groups.values()
+
+
+def _message(found: Diagnostic, report: Report, words: ToolTexts) -> str:
+    doc = report.docs.get(found.rule)
+    if doc is not None:
+        return worded(doc.message, found, words.lang)
+    args = ", ".join(f"{key}={value}" for key, value in found.args)
+    return printable(words("report.unknown-rule", rule=found.rule, args=args))
+
+
+def _finding(same: list[Diagnostic], report: Report, words: ToolTexts, told: set[str]) -> Iterator[str]:
+    found = same[0]
     doc = report.docs.get(found.rule)
     span = found.span
     severity = style(words(f"report.severity.{found.severity}"), fg=COLOURS[found.severity], bold=True)
-    message = worded(doc.message, found, words.lang) if doc else _undocumented(found, words)
+    message = _message(found, report, words)
     place = style(f"{printable(span.file)}:{span.line}:{span.column}:", bold=True)
-    lang = f" ({found.lang})" if found.lang else ""
+    langs = ", ".join(dict.fromkeys(each.lang for each in same if each.lang))
+    lang = f" ({langs})" if langs else ""
     yield f"{place} {severity}{lang}: {message} {style(f'[{found.rule}]', dim=True)}"
     yield from excerpt(span, report.lines(span.file))
     if doc and found.rule not in told:
         told.add(found.rule)
         yield f"  {worded(doc.advice, found, words.lang)}"
-
-
-def _undocumented(found: Diagnostic, words: ToolTexts) -> str:
-    args = ", ".join(f"{key}={value}" for key, value in found.args)
-    return printable(words("report.unknown-rule", rule=found.rule, args=args))
 
 
 # --- the line of the file -----------------------------------------------------------------------------------
@@ -122,10 +136,12 @@ def _seen(seen: Coverage, words: ToolTexts) -> Iterator[str]:
     if seen.forms:
         yield words.count("report.forms", seen.forms)
         yield words.count("report.wordings", len(seen.langs), langs=", ".join(seen.langs))
-    if seen.pages or seen.files:
-        yield words.count("report.pages", seen.pages + seen.files)
-    if seen.in_browser:
-        yield words.count("report.browser-pages", seen.in_browser)
+    if all_pages := seen.pages + seen.files:
+        pages = words.count("report.pages", all_pages)
+        if seen.in_browser:
+            key = "in-browser" if seen.in_browser == all_pages else "partly-in-browser"
+            pages = words(f"report.{key}", pages=pages, number=words.number(seen.in_browser))
+        yield pages
 
 
 def _unchecked(reason: str, number: int, words: ToolTexts) -> str:

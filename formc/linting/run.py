@@ -1,0 +1,215 @@
+"""`formc lint`: every check on forms and plain web pages, in one run."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import formc
+from formc.diagnostics import Diagnostic, FormcError, Severity, Sink
+from formc.lint.engine import OFF, Linter, crash
+from formc.linting import webpages
+from formc.linting.checking import is_unread, load
+from formc.linting.outcome import Outcome, Progress, no_progress
+from formc.model import Document, Form
+from formc.project import Project
+from formc.report import Coverage
+from formc.schema.library import Library, display
+
+if TYPE_CHECKING:
+    from formc.lint.browser.session import Shown
+
+AXE = Path(formc.__file__).parent / "lint" / "rules" / "axe.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """What to lint: form files and plain web pages of a project, in a browser or not.
+
+    `root` is the folder that addresses starting with / point to, on plain pages. `today` (ISO) is the day of
+    the run.
+    """
+
+    project: Project
+    forms: Sequence[Path] = ()
+    pages: Sequence[Path] = ()
+    today: str
+    browser: bool = True
+    root: Path | None = None
+
+
+def lint(task: Task, progress: Progress = no_progress) -> Outcome:
+    """What all checks find in the forms and pages of the task; a file that breaks leaves the others alone."""
+    return _Lint(task, progress).run()
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was looked at so far."""
+
+    forms: int = 0
+    langs: dict[str, None] = field(default_factory=dict)
+    documents: list[Document] = field(default_factory=list)
+    foreign: list[tuple[Path, Document]] = field(default_factory=list)
+    sources: set[str] = field(default_factory=set)
+    unrendered: int = 0
+    unread: int = 0
+    in_browser: int = 0
+
+
+class _Lint:
+    """One run."""
+
+    def __init__(self, task: Task, progress: Progress) -> None:
+        self.task = task
+        self.progress = progress
+        self.sink = Sink()
+        self.seen = _Seen()
+        self.linter = Linter(task.project.rules, today=task.today)
+        self.library = Library(task.project)
+
+    def run(self) -> Outcome:
+        with self.progress("progress.check", len(self.task.forms) + len(self.task.pages)) as tick:
+            for path in self.task.forms:
+                self._form(path)
+                tick()
+            for path in self.task.pages:
+                self._page(path)
+                tick()
+        failure = self._browser() if self.task.browser else None
+        return Outcome(findings=self._kept(), coverage=self._coverage(), failure=failure)
+
+    # --- forms ----------------------------------------------------------------------------------------------
+
+    def _form(self, path: Path) -> None:
+        """The form as YAML, as texts and as pages. Pages of a form with errors would mislead: not made."""
+        checked = load(path, self.task.project, self.library)
+        self.sink.extend(checked.diagnostics)
+        form = checked.value
+        if form is None or checked.failed:
+            self.seen.unread += is_unread(checked)
+            self.seen.unrendered += not is_unread(checked)
+            return
+        self.seen.forms += 1
+        self.seen.langs.update(dict.fromkeys(form.languages))
+        self.seen.sources.update(form.files)
+        self.sink.extend(self.linter.check_form(form))
+        self._documents(form)
+
+    def _documents(self, form: Form) -> None:
+        from formc.render import documents
+
+        try:
+            for document in documents(form, self.task.project, day=self.task.today):
+                self.sink.extend(self.linter.check_document(document))
+                self.seen.documents.append(document)
+        except FormcError:
+            raise
+        except Exception as error:
+            self.sink.add(crash("render", error, form.span, form.id))
+
+    # --- plain pages ----------------------------------------------------------------------------------------
+
+    def _page(self, path: Path) -> None:
+        """A page that formc did not make."""
+        name = display(path)
+        html = webpages.read(path, name)
+        self.sink.extend(html.diagnostics)
+        if html.value is None:
+            self.seen.unread += 1
+            return
+        self.sink.extend(self.linter.check_html(html.value, name, root=self.task.root))
+        self.seen.foreign.append((path, webpages.document(html.value, name)))
+
+    # --- the browser ----------------------------------------------------------------------------------------
+
+    def _browser(self) -> FormcError | None:
+        """What axe finds in all pages. Returns why, when no page could be checked."""
+        from formc.lint.browser.axe import check as axe
+
+        count = len(self.seen.documents) + len(self.seen.foreign)
+        if not count:
+            return None
+        self.seen.in_browser = count
+        try:
+            with self._shown() as pages, self.progress("progress.browser", count) as tick:
+                found = axe(pages, settings=self.task.project.rules, progress=tick, failed=self._failed)
+        except FormcError as error:
+            self.seen.in_browser = 0
+            return error
+        self.sink.extend(found)
+        return None
+
+    @contextmanager
+    def _shown(self) -> Iterator[list[Shown]]:
+        """All pages, each with an address: ours in a folder for this run, others where they are."""
+        from formc.lint.browser.session import Shown
+
+        with (
+            tempfile.TemporaryDirectory(prefix="formc-") as name,
+            webpages.address_below(self.task.root) as address,
+        ):
+            folder = Path(name)
+            webpages.write(folder, self.seen.documents, self.task.project)
+            yield [
+                *(Shown(document=d, url=(folder / d.path).as_uri()) for d in self.seen.documents),
+                *(Shown(document=d, url=address(path)) for path, d in self.seen.foreign),
+            ]
+
+    def _failed(self, shown: Shown, error: FormcError) -> None:
+        """A page that did not load: of ours that stops the run, of others it is a finding on the page."""
+        if shown.document.form_id:
+            raise error
+        self.seen.in_browser -= 1
+        self.sink.add(
+            Diagnostic(
+                rule=f"lint/{error.key}",
+                severity=Severity.ERROR,
+                span=shown.document.span,
+                args=tuple(error.arguments.items()),
+            )
+        )
+
+    # --- the end --------------------------------------------------------------------------------------------
+
+    def _kept(self) -> tuple[Diagnostic, ...]:
+        """The findings that no comment in the YAML accepts."""
+        from formc.lint import suppress
+
+        texts = {name: text for name in sorted(self.seen.sources) if (text := _text(Path(name))) is not None}
+        return suppress.apply(self.sink.found, texts, not_run=set(self._not_run()) if texts else ())
+
+    def _not_run(self) -> Iterator[str]:
+        from formc.rule import rule_docs_from_yaml
+
+        yield from (rule for rule, setting in self.task.project.rules.items() if setting.severity == OFF)
+        if not self.seen.in_browser:
+            yield from rule_docs_from_yaml(AXE)
+
+    def _coverage(self) -> Coverage:
+        seen = self.seen
+        pages = len(seen.documents) + len(seen.foreign)
+        skipped = (("unrendered", seen.unrendered), ("unread", seen.unread))
+        reason = "not-shown" if self.task.browser else "no-browser"
+        browser = () if seen.in_browser == pages else ((reason, pages - seen.in_browser),)
+        return Coverage(
+            forms=seen.forms,
+            langs=tuple(seen.langs),
+            pages=len(seen.documents),
+            files=len(seen.foreign),
+            in_browser=seen.in_browser,
+            unchecked=(*browser, *((reason, number) for reason, number in skipped if number)),
+        )
+
+
+def _text(path: Path) -> str | None:
+    """A form's own YAML again, for the comments in it; None when it has gone meanwhile."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError):
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
