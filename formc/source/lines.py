@@ -1,0 +1,93 @@
+"""Lines that cannot stand where they stand: colons, spaces and tabs at their beginning."""
+
+from __future__ import annotations
+
+import re
+
+from formc.source.draft import Repair
+from formc.source.spot import KEY, Spot, Trouble, indentation
+
+_GLUED = re.compile(r"[ \t]*(?:- +)*[A-Za-z][\w-]*:(?=[^\s/])")
+_WORD = re.compile(r"[a-z][a-z0-9_-]*(?= |$)")
+_LEADING = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+def no_colon(spot: Spot, start: int) -> Trouble:
+    """The line that begins at `start` has no colon with a space behind it; the repair puts it there."""
+    line = spot.line(start)
+    if glued := _GLUED.match(line):
+        at = start + glued.end()
+        return Trouble(rule="yaml/no-space-after-colon", start=at - 1, end=at, repairs=(Repair(at, at, " "),))
+    first = start + indentation(line)
+    begin = start + len(line) - len(line.lstrip(" -"))
+    word = _WORD.match(spot.text, begin, spot.line_end(start))
+    return Trouble(
+        rule="yaml/no-colon",
+        start=first,
+        end=max(start + len(line.rstrip()), first + 1),
+        args={"text": line.strip()[:60]},
+        repairs=(Repair(word.end(), word.end(), ":"),) if word else (),
+    )
+
+
+def missing_colon(spot: Spot) -> Trouble:
+    """A key was expected to be followed by a colon."""
+    return no_colon(spot, spot.line_start(spot.began))
+
+
+def indent(spot: Spot) -> Trouble:
+    """A line too far in or not far enough. The repair puts it under the line it seems to belong to."""
+    start = spot.line_start()
+    line = spot.line(start)
+    lead, target = indentation(line), _target(spot, start, line)
+    moves = target is not None and target != lead
+    repairs = (Repair(start, start + lead, " " * (target or 0)),) if moves else ()
+    end = max(start + len(line.rstrip()), start + lead + 1)
+    return Trouble(rule="yaml/indentation", start=start + lead, end=end, repairs=repairs)
+
+
+def _target(spot: Spot, start: int, line: str) -> int | None:
+    """How far in the line was meant to be: as far as the line before, if that begins in the same way."""
+    before = spot.lines_before(start)
+    if not before:
+        return None
+    previous = spot.line(before[0])
+    if line.lstrip().startswith("- "):
+        return indentation(previous) if previous.lstrip().startswith("- ") else None
+    key = KEY.match(previous)
+    return len(key["lead"]) if key and previous[key.end() :].strip() else None
+
+
+def outside(spot: Spot) -> Trouble | None:
+    """Something behind what libyaml took for the whole file: mostly since the first line is too far in."""
+    before = spot.lines_before(spot.line_start())
+    if before and spot.line(before[0]).startswith("..."):
+        return Trouble(rule="yaml/second-document", start=spot.at, end=spot.at + 1)
+    first = before[-1] if before else 0
+    lead = indentation(spot.line(first))
+    if not lead or spot.text.startswith(" ", spot.line_start()):
+        return None
+    repairs = (Repair(first, first + lead, ""),)
+    end = first + len(spot.line(first).rstrip())
+    return Trouble(rule="yaml/indentation", start=first + lead, end=end, repairs=repairs)
+
+
+def tab(spot: Spot) -> Trouble:
+    """Tabs for indentation: told once, and mended in all lines."""
+    found = _LEADING.finditer(spot.text)
+    places = [lead.start() + i for lead in found for i, mark in enumerate(lead.group()) if mark == "\t"]
+    first = spot.text.find("\t", spot.line_start())
+    first = first if first >= 0 else spot.at
+    lines = len({spot.line_start(place) for place in places})
+    return Trouble(
+        rule="yaml/tab",
+        start=first,
+        end=first + 1,
+        args={"lines": max(lines, 1)},
+        repairs=tuple(Repair(place, place + 1, "  ") for place in places),
+    )
+
+
+def dash(spot: Spot) -> Trouble:
+    """A dash behind a key: a list that has to begin on the next line, or a text that begins with a dash."""
+    return Trouble(rule="yaml/dash-after-key", start=spot.at, end=spot.at + 1)
