@@ -84,6 +84,7 @@ class _Rows:
         home = self.address(self.plan.home[field.id])
         return AnswerView(
             id=f"answer-{field.element_id}",
+            name=field.element_id,
             question=self.wording.label(field),
             href=f"{home}#{field.element_id}",
             about=self.wording.name(field),

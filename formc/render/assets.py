@@ -7,6 +7,7 @@ style sheet, and a browser may keep it for ever.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -32,15 +33,23 @@ def stylesheet(theme: Path | None) -> Asset:
 
     Raises FormcError when it cannot be read.
     """
-    own = {"tokens": theme, "dark": None} if theme is None or theme.suffix == ".css" else _folder(theme)
-    parts = [THEME / "tokens.css", own["tokens"], THEME / "dark.css", own["dark"], THEME / "base.css"]
-    text = "".join(_read(part) for part in parts if part is not None)
+    given = {"tokens": theme, "dark": None} if theme is None or theme.suffix == ".css" else _folder(theme)
+    own = {name: _small(_read(THEME / f"{name}.css")) for name in ("tokens", "dark", "base")}
+    theirs = {name: _read(file) if file is not None else "" for name, file in given.items()}
+    text = own["tokens"] + theirs["tokens"] + own["dark"] + theirs["dark"] + own["base"]
     name = sha256(text.encode()).hexdigest()[:10]
     return Asset(path=f"{FOLDER}/formc-{name}.css", text=text)
 
 
 def _folder(theme: Path) -> dict[str, Path | None]:
     return {key: file if (file := theme / f"{key}.css").is_file() else None for key in ("tokens", "dark")}
+
+
+def _small(css: str) -> str:
+    """formc's own style sheet without comments and spaces; a project's stays as it is."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    css = re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", css).strip())
+    return css.replace(": ", ":").replace(";}", "}") + "\n"
 
 
 def _read(path: Path) -> str:

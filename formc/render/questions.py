@@ -49,6 +49,7 @@ class Questions:
                 blocks.append(BlockView(fields=tuple(self.wording.view(field, context) for field in run)))
         return StepView(
             blocks=tuple(blocks),
+            more_buttons=any(field.type == "list" for field in self.asked),
             lead=self._lead(),
             action=self.address(self.page.next),
             button=self.wording.texts(f"buttons.{self._button()}"),

@@ -171,14 +171,14 @@ class FormViews:
             parts.append(self.wording.title_of(page.question))
         elif page.list is not None or page.kind in ("stop", "confirmation"):
             parts.append(heading)
-        if page.number:
+        if page.number and page.kind != "stop":
             step = self.wording.plain(page.step.title) if page.step else heading
             parts.append(self.texts("page.step", progress=self._progress(page), title=step))
         organisation = self.project.short_name or self.project.organisation
         return " - ".join(filter(None, (*parts, self._shared.form_title, organisation)))
 
     def _progress(self, page: Page) -> str:
-        if not page.number:
+        if not page.number or page.kind == "stop":
             return ""
         return self.texts("page.progress", number=page.number, total=self.plan.total)
 

@@ -56,9 +56,13 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepView:
-    """A page with questions. `action` is where the form leads when nothing is wrong."""
+    """A page with questions. `action` is where the form leads when nothing is wrong.
+
+    `more_buttons` is true when buttons stand before the one that goes on: Enter must not press those.
+    """
 
     blocks: tuple[BlockView, ...]
+    more_buttons: bool
     lead: str
     action: str
     button: str
@@ -87,6 +91,7 @@ class AnswerView:
     """A question, the place of its answer and the link to change it; `about` says what "Wijzig" changes."""
 
     id: str
+    name: str
     question: str
     href: str
     about: str
