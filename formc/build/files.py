@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -66,9 +67,42 @@ def write(path: Path, data: bytes) -> bool:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}{UNFINISHED}")
-    unfinished.write_bytes(data)
+    _put(str(unfinished), data)
     unfinished.replace(path)
     return True
+
+
+def write_new(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """The folder, which did not exist, holds the files, by their paths in it; how many there are.
+
+    It appears with all of them at once: filled under another name and then renamed. That costs half of what
+    writing and renaming each file does.
+    """
+    unfinished = folder.with_name(f".{folder.name}{UNFINISHED}")
+    made: set[str] = set()
+    count = 0
+    for name, data in files:
+        path = f"{unfinished}/{name}"
+        parent = path.rpartition("/")[0]
+        if parent not in made:
+            Path(parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        _put(path, data)
+        count += 1
+    if count:
+        unfinished.rename(folder)
+    return count
+
+
+def _put(path: str, data: bytes) -> None:
+    """Write a file with the fewest calls to the system: a build makes thousands."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(handle, view) :]
+    finally:
+        os.close(handle)
 
 
 def all_there(out: Path, pages: Iterable[str]) -> bool:
@@ -109,6 +143,9 @@ def _remove_empty(folder: Path, out: Path) -> None:
 
 
 def remove_unfinished(out: Path) -> None:
-    """Nothing is left of pages that a killed build was writing."""
-    for path in out.rglob(f".*{UNFINISHED}"):
-        path.unlink(missing_ok=True)
+    """Nothing is left of pages and folders that a killed build was writing."""
+    for path in list(out.rglob(f".*{UNFINISHED}")):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)

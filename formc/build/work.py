@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from formc.build import cache
-from formc.build.files import write
+from formc.build.files import write, write_new
 from formc.build.manifest import Entry, announce
 from formc.diagnostics import Diagnostic, FormcError, Severity, Span
 from formc.lint.engine import crash
@@ -96,7 +96,24 @@ def write_pages(out: Path, form: str, pages: Iterable[tuple[str, str]]) -> int:
     """The pages are in the folder, known to belong to the form; how many had to be written."""
     pages = list(pages)
     announce(out, form, [page for page, _ in pages])
-    return sum(write(out / page, html.encode()) for page, html in pages)
+    written = 0
+    for top, own in _by_folder(form, pages).items():
+        folder = out / top
+        if top and not folder.exists():
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            written += write_new(folder, ((page[len(top) + 1 :], html.encode()) for page, html in own))
+        else:
+            written += sum(write(out / page, html.encode()) for page, html in own)
+    return written
+
+
+def _by_folder(form: str, pages: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:
+    """The pages by the folder that holds only this form's, published or error pages; "" for others."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for page, html in pages:
+        above, inside, _ = page.partition(f"{form}/") if form else ("", "", "")
+        found.setdefault(f"{above}{form}" if inside else "", []).append((page, html))
+    return found
 
 
 def crashed(path: Path, error: Exception) -> Made:
