@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -24,6 +24,7 @@ class Wording:
         self.texts = fields.texts()[lang]
         self.types = fields.types()
         self.fields = {field.id: field for field in form.fields()}
+        self._others = dict(_others(form))
         self._amounts = {amount.name: amount.on(day) for amount in form.amounts}
         self._rich: dict[tuple[str, str], Markup] = {}
 
@@ -53,15 +54,18 @@ class Wording:
             self._rich[key] = html
         return self._rich[key]
 
-    def _value(self, match: re.Match[str], show: Callable[[Field, str], str]) -> str:
+    def _value(self, match: re.Match[str], show: Callable[[str, str], str]) -> str:
         name = match[1]
         if name is None:
             return match[0][0]
         if name in self._amounts:
             value = self._amounts[name]
             return formats.euros(value, self.texts) if value else match[0]
+        if name in self._others:
+            element, label = self._others[name]
+            return show(element, self.plain(label))
         field = self.fields.get(name)
-        return show(field, self.name(field)) if field else match[0]
+        return show(field.element_id, self.name(field)) if field else match[0]
 
     # --- fields ---------------------------------------------------------------------------------------------
 
@@ -122,9 +126,17 @@ class Wording:
         return self.types[field.type].view(field, context)
 
 
-def _bare(field: Field, name: str) -> str:
+def _others(form: Form) -> Iterator[tuple[str, tuple[str, Text]]]:
+    """The text field under each option that has one, by its id: the name of its element, and its label."""
+    for field in form.fields():
+        for option in getattr(field, "options", ()):
+            if option.other is not None:
+                yield f"{field.id}_{option.id}", (f"{field.element_id}_{option.id}", option.other)
+
+
+def _bare(element: str, name: str) -> str:
     return name
 
 
-def _slot(field: Field, name: str) -> str:
-    return Markup('<span data-answer="{}">{}</span>').format(field.element_id, name)
+def _slot(element: str, name: str) -> str:
+    return Markup('<span data-answer="{}">{}</span>').format(element, name)

@@ -113,7 +113,7 @@ class Conditions:
         given = node.get(head)
         if not isinstance(given, Scalar):
             return None
-        entry = self.resolve(given, place.scope)
+        entry = self._asking(given, place.scope)
         if entry is None:
             return None
         if head == "field":
@@ -172,6 +172,14 @@ class Conditions:
             self.sink.add(finding("schema/unknown-field", given.span, id=text, guess=guess, edits=edits))
         elif entry.scope.inside and entry.scope.inside != scope.inside:
             self.sink.add(finding("schema/inside-list", given.span, id=entry.id, list=entry.scope.inside))
+            return None
+        return entry
+
+    def _asking(self, given: Scalar, scope: Scope) -> Entry | None:
+        """The field that a reference means, if it asks something: a note or group never has an answer."""
+        entry = self.resolve(given, scope)
+        if entry is not None and entry.answer == "none":
+            self.sink.add(finding("schema/no-answer", given.span, id=entry.id, type=entry.type))
             return None
         return entry
 
@@ -279,7 +287,7 @@ class Conditions:
                 self.sink.add(finding("schema/unknown-amount", value.span, name=value.value, guess=guess, edits=edits))
                 return None
             return Operand(kind="amount", ref=value.value, span=value.span)
-        other = self.resolve(value, place.scope)
+        other = self._asking(value, place.scope)
         if other is None:
             return None
         if other.answer and entry.answer and other.answer != entry.answer:

@@ -70,13 +70,8 @@ class Reader:
         found = []
         for key, _ in given.items() if isinstance(given, Map) else ():
             # Default texts stand in for wordings that are not given, except for a pattern: no default knows what it means.
-            text = self.wordings.read(
-                given,
-                key.value,
-                self._path("errors"),
-                kind="error",
-                partly=key.value != "pattern",
-                order=self.entry.order,
+            text = self._read(
+                given, key.value, self._path("errors"), kind="error", partly=key.value != "pattern"
             )
             if text is not None:
                 found.append((key.value, text))
@@ -97,8 +92,23 @@ class Reader:
 
     def text(self, node: Node | None, key: str, *, kind: str, markdown: str = "") -> Text | None:
         """The wordings under `key`, missing ones and misplaced markup reported."""
-        path = f"{self.entry.step}.{self.entry.id}"
-        return self.wordings.read(node, key, path, kind=kind, markdown=markdown, order=self.entry.order)
+        return self._read(node, key, f"{self.entry.step}.{self.entry.id}", kind=kind, markdown=markdown)
+
+    def _read(
+        self, node: Node | None, key: str, path: str, *, kind: str, markdown: str = "", partly: bool = False
+    ) -> Text | None:
+        """A text of the field that is being read, which may hold answers of fields before it."""
+        entry = self.entry
+        return self.wordings.read(
+            node,
+            key,
+            path,
+            kind=kind,
+            markdown=markdown,
+            partly=partly,
+            order=entry.order,
+            inside=entry.scope.inside,
+        )
 
     def options(self, node: Map) -> tuple[Option, ...]:
         """The options of the field, each with its texts."""
@@ -111,17 +121,19 @@ class Reader:
         return tuple(found)
 
     def _option(self, option_id: str, node: Map, span: Any) -> Option | None:
-        path, order = f"{self._path('options')}.{option_id}", self.entry.order
-        label = self.wordings.of(node, path, kind="option", where=span, order=order)
+        path, entry = f"{self._path('options')}.{option_id}", self.entry
+        label = self.wordings.of(
+            node, path, kind="option", where=span, order=entry.order, inside=entry.scope.inside
+        )
         if label is None:
             return None
         return Option(
             id=option_id,
             label=label,
-            hint=self.wordings.read(node, "hint", path, kind="hint", markdown="inline", order=order),
+            hint=self._read(node, "hint", path, kind="hint", markdown="inline"),
             show_if=self.condition(node.get("show_if")),
             exclusive=nodes.boolean(node, "exclusive"),
-            other=self.wordings.read(node, "other", path, kind="label", order=order),
+            other=self._read(node, "other", path, kind="label"),
             span=span,
         )
 
@@ -141,7 +153,9 @@ class Reader:
         """The checks under `checks` of a step or list, read at `place`."""
         for number, check in enumerate(nodes.maps(node, "checks"), 1):
             where = f"{path}.checks.{number}"
-            error = self.wordings.read(check, "error", where, kind="error", order=place.order)
+            error = self.wordings.read(
+                check, "error", where, kind="error", order=place.order, inside=place.scope.inside
+            )
             if "at_least_one" in check.entries:
                 ids = self._references(check.get("at_least_one"), place.scope)
                 if error and ids:

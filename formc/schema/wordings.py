@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from formc import nodes, richtext
 from formc.diagnostics import Severity, Sink, Span, finding
@@ -32,15 +33,27 @@ class Wordings:
         kind: str,
         markdown: str = "",
         order: int = 0,
+        inside: str = "",
         partly: bool = False,
     ) -> Text | None:
-        """The text under `key`, or None when there is none. `order`: answers of fields before it may be in the text."""
+        """The text under `key`, or None when there is none.
+
+        Answers of fields before `order` may be in the text, those in a list only when it is the one it stands `inside`.
+        """
         node = parent.get(key) if isinstance(parent, Map) else None
         at = parent.key(key) if isinstance(parent, Map) else None
         if node is None or at is None:
             return None
-        where = at.span
-        return self.of(node, f"{path}.{key}", kind=kind, markdown=markdown, where=where, order=order, partly=partly)
+        return self.of(
+            node,
+            f"{path}.{key}",
+            kind=kind,
+            markdown=markdown,
+            where=at.span,
+            order=order,
+            inside=inside,
+            partly=partly,
+        )
 
     def of(
         self,
@@ -51,6 +64,7 @@ class Wordings:
         where: Span,
         markdown: str = "",
         order: int = 0,
+        inside: str = "",
         partly: bool = False,
     ) -> Text | None:
         """The text that `node` holds; `where` is what a missing wording is reported at."""
@@ -62,7 +76,7 @@ class Wordings:
         self.sink.extend(nodes.loose_flow_texts(node))
         for phrase in text.phrases if text else ():
             if phrase.lang in self.languages and not phrase.same:
-                self._phrase(phrase, order)
+                self._phrase(phrase, order, inside)
         return text
 
     def _complete(self, node: Map, path: str, where: Span) -> None:
@@ -70,7 +84,7 @@ class Wordings:
             if lang not in node.entries:
                 self.sink.add(finding("schema/missing-wording", where, lang=lang, path=path, wording=lang))
 
-    def _phrase(self, phrase: Phrase, order: int) -> None:
+    def _phrase(self, phrase: Phrase, order: int, inside: str) -> None:
         self._lines(phrase.scalar, phrase)
         for offset, length, what in richtext.outside(phrase.text, phrase.markdown):
             span = phrase.span(offset, length)
@@ -79,7 +93,7 @@ class Wordings:
             span = phrase.span(offset, max(length, 1))
             self.sink.add(finding("schema/bad-link", span, lang=phrase.lang, path=phrase.path, address=address))
         if "{" in phrase.text:
-            self._placeholders(phrase, order)
+            self._placeholders(phrase, order, inside)
 
     def _lines(self, scalar: Scalar, phrase: Phrase) -> None:
         """A text over several lines has to be a block with |: only there does a line end mean what it looks like."""
@@ -88,17 +102,27 @@ class Wordings:
                 finding("schema/folded-text", scalar.span, Severity.WARNING, lang=phrase.lang, path=phrase.path)
             )
 
-    def _placeholders(self, phrase: Phrase, order: int) -> None:
+    def _placeholders(self, phrase: Phrase, order: int, inside: str) -> None:
         for match in PLACEHOLDER.finditer(phrase.text):
             name = match.group(1)
-            entry = self.table.get(name)
+            if name in self.amounts:
+                continue
             span = phrase.span(match.start(), len(match.group()))
-            if name in self.amounts or (entry is not None and (not order or entry.order < order)):
-                continue
-            if entry is not None:
-                self.sink.add(finding("schema/looks-ahead", span, lang=phrase.lang, path=phrase.path, id=name))
-                continue
-            given = Scalar(name, "", phrase.scalar.source, phrase.scalar.start, phrase.scalar.start)
-            guess, _ = nearest(given, [*self.amounts, *self.table])
-            args = {"name": name, "guess": guess}
-            self.sink.add(finding("schema/unknown-placeholder", span, lang=phrase.lang, path=phrase.path, **args))
+            entry = self.table.get(name)
+            if entry is None:
+                self._unknown(name, span, phrase)
+            elif order and entry.order >= order:
+                self._told("schema/looks-ahead", span, phrase, id=name)
+            elif entry.answer == "none":
+                self._told("schema/no-answer", span, phrase, id=name, type=entry.type)
+            elif entry.scope.inside not in ("", inside):
+                self._told("schema/inside-list", span, phrase, id=name, list=entry.scope.inside)
+
+    def _unknown(self, name: str, span: Span, phrase: Phrase) -> None:
+        given = Scalar(name, "", phrase.scalar.source, phrase.scalar.start, phrase.scalar.start)
+        guess, _ = nearest(given, [*self.amounts, *self.table])
+        self._told("schema/unknown-placeholder", span, phrase, name=name, guess=guess)
+
+    def _told(self, rule: str, span: Span, phrase: Phrase, **args: str) -> None:
+        found = finding(rule, span, lang=phrase.lang, path=phrase.path)
+        self.sink.add(replace(found, args=tuple(args.items())))

@@ -144,3 +144,36 @@ def test_no_answer_can_stand_before_its_question(read, before):
 def test_an_answer_may_stand_after_its_question(read):
     checked = read('- {id: x, type: text, label: {nl: "Waarom {soort}?"}}')
     assert not checked.diagnostics
+
+
+LIST = """
+- {id: uitleg, type: note, text: {nl: "Let op."}}
+- id: kinderen
+  type: list
+  label: {nl: "Kinderen"}
+  item: {nl: "Kind"}
+  title_from: naam
+  fields:
+    - {id: naam, type: text, label: {nl: "Naam"}}
+    - {id: school, type: text, label: {nl: "School van {kinderen.naam}"}}
+  checks:
+    - {if: {answered: ./school}, at: ./school, error: {nl: "Geen school voor {kinderen.naam}."}}
+"""
+
+
+def test_an_answer_in_a_list_may_stand_in_that_list(read):
+    assert not read(LIST).diagnostics
+
+
+@pytest.mark.parametrize(
+    ("field", "rule"),
+    [
+        ('{id: x, type: text, label: {nl: "En {kinderen.naam}?"}}', "schema/inside-list"),
+        ('{id: x, type: text, label: {nl: "En {uitleg}?"}}', "schema/no-answer"),
+        ('{id: x, type: text, label: {nl: "Wat?"}, show_if: {answered: uitleg}}', "schema/no-answer"),
+        ('{id: x, type: text, label: {nl: "Wat?"}, show_if: {field: uitleg, is: ja}}', "schema/no-answer"),
+    ],
+)
+def test_what_has_no_answer_here_cannot_be_used(read, field, rule):
+    checked = read(f"{LIST}- {field}")
+    assert [d.rule for d in checked.diagnostics] == [rule]
