@@ -149,8 +149,10 @@ def _alternative(page: Page, tag: Tag, skip: Tag | None, all_of_it: bool, depth:
         return given
     if refs := page.refs(tag, "aria-labelledby"):
         return " ".join(_content(page, t, skip, page.hidden(t), depth) for t in refs if t is not tag)
-    if tag.name in ("img", "area", "svg") or input_type(tag) in (*_BUTTONS, "image"):
-        return _native(page, tag).text or attr(tag, "title") or _content(page, tag, skip, all_of_it, depth)
+    if tag.name in ("img", "area", "svg") or (
+        tag.name == "input" and input_type(tag) in (*_BUTTONS, "image")
+    ):
+        return _native(page, tag).text or attr(tag, "title")
     if tag.name in ("input", "select", "textarea", "meter", "progress"):
         return f" {_value(page, tag)} "
     return _content(page, tag, skip, all_of_it, depth) or attr(tag, "title")

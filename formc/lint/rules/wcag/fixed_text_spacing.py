@@ -48,8 +48,8 @@ RULE = Rule(
 
 # WCAG 1.4.12: what a person must be able to set, as a share of the font size.
 _LEAST = {"letter-spacing": 0.12, "word-spacing": 0.16, "line-height": 1.5}
-_LENGTH = re.compile(r"(\d+\.?\d*|\.\d+)(px|em|rem|%|pt)?")
-_TO_PIXELS = {"px": 1.0, "pt": 4 / 3, "rem": 16.0}
+_LENGTH = re.compile(r"(\d+\.?\d*|\.\d+)(px|em|rem|%|pt|pc|in|cm|mm)?")
+_TO_PIXELS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "rem": 16.0}
 _DEFAULT_SIZE = 16.0
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bs4 import Tag
+
 from formc.diagnostics import Severity
+from formc.lint.html.aria import WIDGETS
 from formc.lint.html.autofill import is_autofill
 from formc.lint.html.page import Page, attr
-from formc.lint.html.roles import disabled
+from formc.lint.html.roles import disabled, role, tab_index
 from formc.rule import WCAG, Hit, Options, Rule, Scope, Source
 
 RULE = Rule(
@@ -57,6 +60,12 @@ def check(page: Page, options: Options) -> Iterator[Hit]:
     fields = {id(t) for t in page.controls}
     for tag in page.having("autocomplete"):
         value = attr(tag, "autocomplete")
-        in_use = not disabled(tag) and attr(tag, "aria-disabled") != "true" and "readonly" not in tag.attrs
-        if value and id(tag) in fields and in_use and not page.silent(tag) and not is_autofill(value):
+        if value and id(tag) in fields and not is_autofill(value) and _in_use(page, tag):
             yield page.hit(tag, value=value)
+
+
+def _in_use(page: Page, tag: Tag) -> bool:
+    """Whether a person can fill in the field, as far as the page tells."""
+    if page.silent(tag) or disabled(tag) or attr(tag, "aria-disabled") == "true" or "readonly" in tag.attrs:
+        return False
+    return tab_index(tag) != -1 or role(page, tag) in WIDGETS

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from bs4 import Tag
 
 from formc.diagnostics import Severity
 from formc.lint.html.languages import is_language
-from formc.lint.html.page import Page, text_parents
+from formc.lint.html.names import name
+from formc.lint.html.page import Page, inside, text_parents
 from formc.rule import WCAG, Hit, Options, Rule, Scope, Source
 
 RULE = Rule(
@@ -37,6 +39,7 @@ RULE = Rule(
     bad=(
         '<p lang="engels">Moving house</p>',
         '<p lang="#">Moving house</p>',
+        '<p lang="engels"><img src="kaart.png" alt="Map of the area"></p>',
     ),
     good=(
         '<p lang="en">Moving house</p>',
@@ -56,8 +59,10 @@ def check(page: Page, options: Options) -> Iterator[Hit]:
 
 
 def _has_text(page: Page, tag: Tag) -> bool:
-    """Whether there is text that takes its language from `tag` itself."""
-    return any(_language_of(parent) is tag for parent in text_parents(page, tag))
+    """Whether there is text, on screen or told, that takes its language from `tag` itself."""
+    told = (t for t in inside(tag) if t.name in ("img", "area", "input") and not page.silent(t))
+    places = chain(text_parents(page, tag), (t for t in told if name(page, t)))
+    return any(_language_of(place) is tag for place in places)
 
 
 def _language_of(tag: Tag) -> Tag | None:

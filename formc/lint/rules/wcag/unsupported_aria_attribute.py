@@ -43,6 +43,7 @@ RULE = Rule(
         "<p>Let op: dit kost 15 euro.</p>",
         '<div role="radiogroup" aria-label="Verhuist u alleen?" aria-required="true"></div>',
         '<label for="naam">Uw naam</label><input id="naam" aria-required="true" aria-invalid="false">',
+        '<label for="dag">Datum</label><input id="dag" type="date" aria-required="true">',
     ),
 )
 
@@ -65,5 +66,7 @@ def _may_have(page: Page, tag: Tag, name: str) -> bool:
     found = role(page, tag)
     if name in GLOBAL_ATTRIBUTES:
         return found not in UNNAMEABLE_ROLES
+    if found:
+        return found in ROLES_WITH[name]
     # Fields without a role of their own (dates, passwords, files) may have what text fields have.
-    return not found or found in ROLES_WITH[name]
+    return tag.name in ("input", "summary") or "-" in tag.name
