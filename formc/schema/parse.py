@@ -15,11 +15,9 @@ from formc.schema.conditions import Conditions, Place, is_day
 from formc.schema.expansion import Entry, Expander, Scope
 from formc.schema.library import Library
 from formc.schema.reading import Reader, head
-from formc.schema.wordings import Wordings
+from formc.schema.wordings import NOTHING_ASKED, Wordings
 from formc.source import Map, Node, Scalar, load_file
 from formc.validation import validate
-
-NOTHING_ASKED = 1  # the order of the first field: texts on pages before it can hold no answer
 
 
 def read_form(path: Path, name: str, project: Project, library: Library) -> Checked[Form]:
@@ -93,6 +91,7 @@ class _FormReader:
         privacy = self._text(self.node, "privacy", "", kind="body", markdown="block", order=NOTHING_ASKED)
         contact = self._text(self.node, "contact", "", kind="body", markdown="block", order=NOTHING_ASKED)
         self._languages()
+        self._settings(contact, privacy)
         if not (title and about and start and self.languages):
             return None
         return Form(
@@ -125,6 +124,17 @@ class _FormReader:
         for lang in self.project.languages:
             if given is not None and lang not in self.languages:
                 self.sink.add(finding("schema/missing-language", given.span, language=lang))
+
+    def _settings(self, contact: Text | None, privacy: Text | None) -> None:
+        """The project's texts that stand on this form's pages have to be there in its languages."""
+        shared = {"footer": self.project.footer}
+        if contact is None:
+            shared["contact"] = self.project.contact
+        if privacy is None:
+            shared["privacy"] = self.project.privacy
+        for key, text in shared.items():
+            if text is not None:
+                self.wordings.shared(text, key)
 
     # --- steps --------------------------------------------------------------------------------------------------------
 

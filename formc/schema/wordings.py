@@ -12,6 +12,7 @@ from formc.schema.expansion import Entry
 from formc.schema.nearest import nearest
 from formc.source import Map, Node, Scalar
 
+NOTHING_ASKED = 1  # the order of the first field: texts on pages before it can hold no answer
 PLACEHOLDER = re.compile(r"(?<!\{)\{(?!\{)([^{}\n]*)\}")
 
 
@@ -78,6 +79,16 @@ class Wordings:
             if phrase.lang in self.languages and not phrase.same:
                 self._phrase(phrase, order, inside)
         return text
+
+    def shared(self, text: Text, path: str) -> None:
+        """Hold a text of the project's settings, read before, against this form: its languages, and no answers in it."""
+        for lang in self.languages:
+            if text.get(lang) is None:
+                where = replace(text.span, end_line=text.span.line, end_column=text.span.column + 1)
+                self.sink.add(finding("schema/missing-wording", where, lang=lang, path=path, wording=lang))
+        for phrase in text.phrases:
+            if phrase.lang in self.languages and not phrase.same:
+                self._phrase(phrase, NOTHING_ASKED, "")
 
     def _complete(self, node: Map, path: str, where: Span) -> None:
         for lang in self.languages:
