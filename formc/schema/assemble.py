@@ -39,7 +39,7 @@ def assemble(root: str = "form") -> Schema:
     defs["field_unknown"] = _unknown(names, parts["common"])
     defs["field"] = _dispatch(names)
     title = {"form": "formc", "fragment": "formc fragment", "list_of_options": "formc list"}[root]
-    return _worded({"$schema": DRAFT, "title": title, "$ref": f"#/$defs/{root}", "$defs": defs})
+    return _worded({"$schema": DRAFT, "title": title, "$ref": f"#/$defs/{root}", "x-also": parts["also"], "$defs": defs})
 
 
 def _read(path: Path) -> Any:

@@ -55,7 +55,7 @@ class Scalar:
     """A value as written. `style` is "" for plain, else one of ' " | >; ALIAS stands for a refused alias.
 
     `start` and `end` are offsets in the source. `reported`: what is wrong with it was told already, so what
-    follows from that is not told again.
+    follows from that is not told again. `text`: it is a text here, although plain and like a number or null.
     """
 
     value: str
@@ -64,6 +64,7 @@ class Scalar:
     start: int
     end: int
     reported: bool = False
+    text: bool = False
     _offsets: list[int] | None = None
 
     @property
@@ -170,7 +171,7 @@ def _trimmed(node: Map | Seq) -> int:
 def to_json(node: Node) -> Json:
     """The tree as plain values, plain scalars by YAML 1.2's core schema."""
     if isinstance(node, Scalar):
-        return node.value if node.style else core_value(node.value)
+        return node.value if node.style or node.text else core_value(node.value)
     if isinstance(node, Map):
         return {key: to_json(value) for key, (_, value) in node.entries.items()}
     return [to_json(item) for item in node.items]
