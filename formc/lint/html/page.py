@@ -240,7 +240,7 @@ INLINE = _words(
     "var font tt label output button img svg wbr"
 )
 _NOT_FILLED_IN = frozenset({"hidden", "submit", "reset", "button", "image"})
-_CLIPPED = _words("visually-hidden visuallyhidden sr-only screen-reader-only screen-reader-text")
+_CLIPPED = _words("visually-hidden visuallyhidden sr-only screen-reader-only screen-reader-text formc-hidden")
 LABELABLE = _words("button input meter output progress select textarea")
 
 

@@ -8,7 +8,7 @@ from bs4 import Tag
 
 from formc.diagnostics import Severity
 from formc.lint.html.names import name
-from formc.lint.html.page import Page, children
+from formc.lint.html.page import Page, children, input_type, inside
 from formc.lint.html.roles import explicit_role, role
 from formc.rule import WCAG, Hit, Options, Rule, Scope, Source
 
@@ -60,7 +60,7 @@ RULE = Rule(
 
 
 def check(page: Page, options: Options) -> Iterator[Hit]:
-    """A hit for each exposed group without a name: an error if its legend is empty, else a warning."""
+    """A hit for each exposed group without a name: an error with an empty legend or radio buttons."""
     del options
     groups = [t for t in page.having("role") if t.name != "fieldset" and explicit_role(t) == "radiogroup"]
     for tag in [*page.named("fieldset"), *groups]:
@@ -69,4 +69,7 @@ def check(page: Page, options: Options) -> Iterator[Hit]:
 
 
 def _meant_to_have_one(tag: Tag) -> bool:
-    return explicit_role(tag) == "radiogroup" or any(c.name == "legend" for c in children(tag))
+    """Whether `tag` has a place for a name, or holds choices that mean nothing without their question."""
+    if explicit_role(tag) == "radiogroup" or any(c.name == "legend" for c in children(tag)):
+        return True
+    return any(input_type(t) == "radio" for t in inside(tag))

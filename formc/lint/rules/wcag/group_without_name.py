@@ -48,11 +48,6 @@ RULE = Rule(
             '<input type="radio" name="alleen" id="ja"><label for="ja">Ja</label>\n'
             '<input type="radio" name="alleen" id="nee"><label for="nee">Nee</label>'
         ),
-        (
-            "<fieldset><legend></legend>\n"
-            '<input type="radio" name="alleen" id="ja"><label for="ja">Ja</label>\n'
-            '<input type="radio" name="alleen" id="nee"><label for="nee">Nee</label></fieldset>'
-        ),
     ),
     good=(
         (
@@ -73,9 +68,17 @@ def check(page: Page, options: Options) -> Iterator[Hit]:
     """A hit on the first of several radio buttons of one name without a group; checkboxes: a warning."""
     del options
     for (kind, group, _), tags in _sets(page).items():
-        lone = [t for t in tags if not group_names(page, t) and name(page, t).source in ("label", "")]
+        lone = [t for t in tags if not _has_group(page, t) and name(page, t).source in ("label", "")]
         if len(tags) > 1 and len(lone) == len(tags):
             yield page.hit(tags[0], None if kind == "radio" else Severity.WARNING, group=group)
+
+
+def _has_group(page: Page, tag: Tag) -> bool:
+    """Whether a group with a name is around `tag`, or one that wcag/fieldset-without-legend reports."""
+    reported = ("fieldset", "radiogroup")
+    if any(t.name in reported or attr(t, "role") in reported for t in ancestors(tag)):
+        return True
+    return bool(group_names(page, tag))
 
 
 def _sets(page: Page) -> dict[tuple[str, str, int], list[Tag]]:

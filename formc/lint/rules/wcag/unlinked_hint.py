@@ -42,6 +42,10 @@ RULE = Rule(
     },
     bad=(
         (
+            '<div class="field error"><label for="naam">Uw naam</label><p class="hint">Voluit</p>'
+            '<input id="naam"></div>'
+        ),
+        (
             '<div><label for="naam">Uw naam</label><p class="hint">Zoals in uw paspoort</p>'
             '<input id="naam"></div>'
         ),
@@ -51,6 +55,7 @@ RULE = Rule(
         ),
     ),
     good=(
+        '<div class="field error"><label for="naam">Uw naam</label><input id="naam"></div>',
         (
             '<div><label for="naam">Uw naam</label><p class="hint" id="h">Zoals in uw paspoort'
             '</p><input id="naam" aria-describedby="h"></div>'
@@ -65,45 +70,43 @@ RULE = Rule(
 
 
 _MARK = re.compile(r"(?:^|[-_ ])(?:hint|help|help-?text|error|error-?message|foutmelding|uitleg)(?:$|[-_ ])")
+_FIELDS = ("input", "select", "textarea")
 _TELLS_ITSELF = ("label", "legend", "button", "a", "summary", "svg")
 
 
 def check(page: Page, options: Options) -> Iterator[Hit]:
     """A hit for each text marked as hint or error by its class or id, beside one field that lacks it."""
     del options
-    controls = {id(t) for t in page.controls}
-    for tag in _marked(page):
-        beside = _field_beside(tag, controls)
-        if beside is not None and not _is_linked(page, tag):
+    around = {id(parent) for control in page.controls for parent in control.parents}
+    for tag in _marked(page, around):
+        if _is_beside_field(page, tag, around) and not _is_linked(page, tag):
             yield page.hit(tag, text=page.visible_text(tag))
 
 
-def _marked(page: Page) -> Iterator[Tag]:
-    """Each outermost visible text with a telling class or id that holds no field."""
+def _marked(page: Page, around: set[int]) -> Iterator[Tag]:
+    """Each outermost visible text with a telling class or id; `around` are the elements that hold fields."""
     seen: set[int] = set()
     for tag in page.having("class", "id"):
-        if id(tag) not in seen and _has_mark(tag) and not page.silent(tag):
+        if id(tag) not in seen and _has_mark(tag, around) and not page.silent(tag):
             seen.add(id(tag))
-            nested = any(_has_mark(t) or t.name in _TELLS_ITSELF for t in ancestors(tag))
+            nested = any(_has_mark(t, around) or t.name in _TELLS_ITSELF for t in ancestors(tag))
             if tag.name not in _TELLS_ITSELF and not nested and page.visible_text(tag):
                 yield tag
 
 
-def _has_mark(tag: Tag) -> bool:
+def _has_mark(tag: Tag, around: set[int]) -> bool:
     marks = f"{attr(tag, 'class')} {attr(tag, 'id')}".lower()
-    return tag.name not in ("input", "select", "textarea") and bool(_MARK.search(marks))
+    return tag.name not in _FIELDS and id(tag) not in around and bool(_MARK.search(marks))
 
 
-def _field_beside(tag: Tag, controls: set[int]) -> Tag | None:
-    """The only field in the nearest element around `tag` with one, or that element if it is a group."""
-    if any(id(t) in controls for t in inside(tag)):
-        return None
-    for around in ancestors(tag):
-        found = [t for t in inside(around) if id(t) in controls]
-        if found:
-            lone = len(found) == 1 and input_type(found[0]) not in ("radio", "checkbox")
-            return found[0] if lone else around if around.name == "fieldset" else None
-    return None
+def _is_beside_field(page: Page, tag: Tag, around: set[int]) -> bool:
+    """Whether the nearest element with fields around `tag` is a group, or holds one field only."""
+    nearest = next((t for t in ancestors(tag) if id(t) in around), None)
+    if nearest is None:
+        return False
+    fields = [t for t in inside(nearest) if t.name in _FIELDS and input_type(t) != "hidden"]
+    lone = len(fields) == 1 and input_type(fields[0]) not in ("radio", "checkbox")
+    return lone or nearest.name == "fieldset"
 
 
 def _is_linked(page: Page, tag: Tag) -> bool:
