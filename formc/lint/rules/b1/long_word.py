@@ -42,6 +42,7 @@ RULE = Rule(
         "Kijk op www.example.nl/gehandicaptenparkeerkaart.",
         "Mail naar burgerzakenbalie@example.nl.",
         "Uw BRP-inschrijving",
+        Example(text="Belasting voor uw afval (afvalstoffenheffing)", lang="nl-simple"),
     ),
 )
 
@@ -49,13 +50,17 @@ _PARTS = re.compile(r"[-'’.&]")
 
 
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
-    """A hit on each word with a part of more than `max_letters` letters; hyphens part a word."""
+    """A hit on each word with a part of more than `max_letters` letters; hyphens part a word.
+
+    A name alone between brackets counts for nothing: the words before it explain what people read on their letters.
+    """
     for sentence in sentences(phrase):
         for at, word in enumerate(sentence.words):
             if (
                 len(word.text) <= options["max_letters"]
                 or word.lower in options["allow"]
                 or not _is_plain(word.text)
+                or f"({word.text})" in sentence.text
             ):
                 continue
             letters = max(len(part) for part in _PARTS.split(word.text))
