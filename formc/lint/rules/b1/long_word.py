@@ -52,7 +52,7 @@ _PARTS = re.compile(r"[-'’.&]")
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
     """A hit on each word with a part of more than `max_letters` letters; hyphens part a word.
 
-    A name alone between brackets counts for nothing: the words before it explain what people read on their letters.
+    A name alone between brackets does not count: the words before it explain what stands on people.s letters.
     """
     for sentence in sentences(phrase):
         for at, word in enumerate(sentence.words):
