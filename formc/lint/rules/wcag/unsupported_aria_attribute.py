@@ -59,7 +59,7 @@ def check(page: Page, options: Options) -> Iterator[Hit]:
             for tag in page.having(name):
                 given = name in ROLES_WITH or attr(tag, name)
                 if given and not page.silent(tag) and not _may_have(page, tag, name):
-                    yield page.hit(tag, attribute=name, role=role(page, tag))
+                    yield page.hit(tag, attribute=name, role=role(page, tag) or "-")
 
 
 def _may_have(page: Page, tag: Tag, name: str) -> bool:
