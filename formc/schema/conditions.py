@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
-from formc import fields, nodes
-from formc.diagnostics import Sink, Span, finding
+from formc import nodes
+from formc.diagnostics import Sink, finding
 from formc.model import (
     Answered,
     Combined,
@@ -15,38 +13,25 @@ from formc.model import (
     Condition,
     Count,
     Named,
-    Operand,
     Quantified,
     condition_leaves,
 )
-from formc.schema.expansion import Entry, Scope
+from formc.schema.expansion import Entry, Place, Scope
 from formc.schema.nearest import nearest
+from formc.schema.operands import AGES, DAYS, Operands, short
 from formc.source import Map, Node, Scalar, Seq
 
 _RANGE = ("at_least", "at_most", "more_than", "less_than")
-_DAYS = ("before", "on_or_before", "after", "on_or_after")
-_AGES = ("age_under", "age_at_least")
-OPERATORS = ("is", "is_not", "has", *_RANGE, *_DAYS, *_AGES)
+OPERATORS = ("is", "is_not", "has", *_RANGE, *DAYS, *AGES)
 HEADS = ("field", "answered", "count", "some", "every", "none", "any", "all", "not")
 FITTING = {
     "choice": ("is", "is_not"),
     "text": ("is", "is_not"),
     "choices": ("has",),
     "number": ("is", "is_not", *_RANGE),
-    "date": (*_DAYS, *_AGES),
-    "time": _DAYS,
+    "date": (*DAYS, *AGES),
+    "time": DAYS,
 }
-_TODAY = re.compile(r"today(?: ([+-]) (\d{1,5}) (day|week|month|year)s?)?\Z")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?\Z")
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a condition is used: it may ask about fields before `order` only, and about those of list `scope.inside`."""
-
-    scope: Scope
-    order: int
 
 
 class Conditions:
@@ -57,8 +42,8 @@ class Conditions:
 
     def __init__(self, table: dict[str, Entry], amounts: frozenset[str], sink: Sink) -> None:
         self.table = table
-        self.amounts = amounts
         self.sink = sink
+        self.operands = Operands(self._asking, amounts, sink)
         self.worded: dict[int, tuple[Named, Map]] = {}
         self._open: list[str] = []
 
@@ -77,7 +62,7 @@ class Conditions:
             entry = self.table.get(asked)
             if entry is not None and entry.order >= place.order:
                 inside = node.source.file == leaf.span.file and not isinstance(node, Scalar)
-                self.sink.add(finding("schema/looks-ahead", leaf.span if inside else _short(node.span), id=asked))
+                self.sink.add(finding("schema/looks-ahead", leaf.span if inside else short(node.span), id=asked))
 
     def _read(self, node: Node, place: Place) -> Condition | None:
         if isinstance(node, Scalar):
@@ -87,7 +72,7 @@ class Conditions:
         condition = self._tested(node, place)
         if condition is None or "says" not in node.entries:
             return condition
-        return self._worded(Named(name="", condition=condition, span=_short(node.span)), node)
+        return self._worded(Named(name="", condition=condition, span=short(node.span)), node)
 
     def _worded(self, condition: Named, body: Map) -> Named:
         """The condition with the words that its body gives it."""
@@ -102,7 +87,7 @@ class Conditions:
         heads = [head for head in HEADS if head in node.entries]
         if len(heads) != 1:
             rule = "schema/condition-with-two-tests" if heads else "schema/condition-without-test"
-            self.sink.add(finding(rule, _short(node.span), keys=", ".join(heads), allowed=", ".join(HEADS)))
+            self.sink.add(finding(rule, short(node.span), keys=", ".join(heads), allowed=", ".join(HEADS)))
             return None
         head = heads[0]
         if head in ("any", "all", "not"):
@@ -199,7 +184,7 @@ class Conditions:
         items = tuple(c for item in inner if (c := self._read(item, place)) is not None)
         if len(items) != len(inner) or not items:
             return None
-        return Combined(kind=head, items=items, span=_short(node.span))
+        return Combined(kind=head, items=items, span=short(node.span))
 
     def _compare(self, entry: Entry, node: Map, place: Place) -> Condition | None:
         operators = [op for op in OPERATORS if op in node.entries]
@@ -207,21 +192,21 @@ class Conditions:
             self._operators(entry, operators, node)
             return None
         op = operators[0]
-        self._only(node, ("field", op, "says", *(("on_date",) if op in _AGES else ())))
+        self._only(node, ("field", op, "says", *(("on_date",) if op in AGES else ())))
         fitting = FITTING.get(entry.answer, ())
         if entry.answer and op not in fitting:
             self._misfit(entry, op, node, fitting)
             return None
-        operand = self._operand(entry, op, node.get(op), place)
+        operand = self.operands.read(entry, op, node.get(op), place)
         if operand is None:
             return None
-        on_date = self._operand(replace_answer(entry, "date"), "before", node.get("on_date"), place)
-        return Compare(field=entry.id, op=op, operand=operand, on_date=on_date, span=_short(node.span))
+        on_date = self.operands.read(replace_answer(entry, "date"), "before", node.get("on_date"), place)
+        return Compare(field=entry.id, op=op, operand=operand, on_date=on_date, span=short(node.span))
 
     def _operators(self, entry: Entry, operators: list[str], node: Map) -> None:
         fitting = ", ".join(FITTING.get(entry.answer, ())) or "answered"
         rule = "schema/two-operators" if operators else "schema/condition-without-operator"
-        self.sink.add(finding(rule, _short(node.span), id=entry.id, keys=", ".join(operators), allowed=fitting))
+        self.sink.add(finding(rule, short(node.span), id=entry.id, keys=", ".join(operators), allowed=fitting))
 
     def _misfit(self, entry: Entry, op: str, node: Map, fitting: tuple[str, ...]) -> None:
         key = node.key(op)
@@ -235,17 +220,17 @@ class Conditions:
             self._operators(replace_answer(entry, "number"), operators, node)
             return None
         self._only(node, ("count", operators[0], "says"))
-        operand = self._operand(replace_answer(entry, "number"), operators[0], node.get(operators[0]), place)
-        return Count(list=entry.id, op=operators[0], operand=operand, span=_short(node.span)) if operand else None
+        operand = self.operands.read(replace_answer(entry, "number"), operators[0], node.get(operators[0]), place)
+        return Count(list=entry.id, op=operators[0], operand=operand, span=short(node.span)) if operand else None
 
     def _quantified(self, kind: str, entry: Entry, node: Map, place: Place) -> Condition | None:
         self._only(node, (kind, "where", "says"))
         where = node.get("where")
         if where is None:
-            self.sink.add(finding("schema/missing-key", _short(node.span), key="where"))
+            self.sink.add(finding("schema/missing-key", short(node.span), key="where"))
             return None
         condition = self._read(where, replace(place, scope=replace(place.scope, inside=entry.id)))
-        return Quantified(kind=kind, list=entry.id, where=condition, span=_short(node.span)) if condition else None
+        return Quantified(kind=kind, list=entry.id, where=condition, span=short(node.span)) if condition else None
 
     def _only(self, node: Map, allowed: tuple[str, ...]) -> None:
         """Report keys of the vocabulary that do not go with this kind of condition."""
@@ -255,93 +240,7 @@ class Conditions:
                     finding("schema/key-out-of-place", key.span, key=key.value, allowed=", ".join(allowed[:-1]))
                 )
 
-    # --- right sides --------------------------------------------------------------------------------------------------
-
-    def _operand(self, entry: Entry, op: str, node: Node | None, place: Place) -> Operand | None:
-        if isinstance(node, Map):
-            return self._reference(entry, node, place)
-        if node is None:
-            return None
-        values = nodes.scalars(node)
-        if isinstance(node, Seq) and op not in ("is", "is_not", "has"):
-            self.sink.add(finding("schema/one-value", node.span, operator=op))
-            return None
-        today = _TODAY.match(values[0].value) if len(values) == 1 and entry.answer == "date" and op in _DAYS else None
-        if today:
-            shift = int(f"{today[1]}{today[2]}") if today[2] else 0
-            return Operand(kind="today", shift=shift, unit=f"{today[3] or 'day'}s", span=node.span)
-        if not all([self._fits(entry, op, value) for value in values]):
-            return None
-        return Operand(kind="values", values=tuple(v.value for v in values), span=node.span)
-
-    def _reference(self, entry: Entry, node: Map, place: Place) -> Operand | None:
-        if len(node.entries) != 1:
-            self.sink.add(finding("schema/missing-key", _short(node.span), key="field"))
-            return None
-        ((key, value),) = node.items()
-        if not isinstance(value, Scalar):
-            return None
-        if key.value == "amount":
-            if value.value not in self.amounts:
-                guess, edits = nearest(value, self.amounts)
-                self.sink.add(finding("schema/unknown-amount", value.span, name=value.value, guess=guess, edits=edits))
-                return None
-            return Operand(kind="amount", ref=value.value, span=value.span)
-        other = self._asking(value, place.scope)
-        if other is None:
-            return None
-        if other.answer and entry.answer and other.answer != entry.answer:
-            self.sink.add(finding("schema/not-comparable", value.span, id=entry.id, other=other.id))
-            return None
-        if other.order >= place.order:
-            self.sink.add(finding("schema/looks-ahead", value.span, id=other.id))
-        return Operand(kind="field", ref=other.id, span=value.span)
-
-    def _fits(self, entry: Entry, op: str, value: Scalar) -> bool:
-        """Whether a literal can be an answer to the field at all."""
-        if entry.answer in ("choice", "choices"):
-            if not entry.options or value.value in entry.options:
-                return True
-            guess, edits = nearest(value, entry.options)
-            allowed = ", ".join(entry.options)
-            self.sink.add(
-                finding(
-                    "schema/unknown-option", value.span, option=value.value, id=entry.id, allowed=allowed, guess=guess, edits=edits
-                )
-            )
-            return False
-        if not _possible(entry, op, value.value):
-            self.sink.add(finding("schema/impossible-value", value.span, value=value.value, id=entry.id, type=entry.type))
-            return False
-        return True
-
-
-def _possible(entry: Entry, op: str, value: str) -> bool:
-    if op in _AGES or entry.answer == "number":
-        return bool(_NUMBER.match(value))
-    if entry.answer == "date":
-        return is_day(value)
-    if entry.answer == "time":
-        return bool(_TIME.match(value))
-    kind = fields.types().get(entry.type)
-    return kind is None or entry.answer != "text" or kind.valid(value)
-
 
 def replace_answer(entry: Entry, answer: str) -> Entry:
     """The entry as if it had another kind of answer: the number of a list's items is a number."""
     return replace(entry, answer=answer)
-
-
-def is_day(text: str) -> bool:
-    """Whether `text` is a day that exists, as an ISO date."""
-    try:
-        return len(text) == 10 and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
-def _short(span: Span) -> Span:
-    """The first line of a place, for findings about something that goes on for long."""
-    if span.end_line == span.line:
-        return span
-    return replace(span, end_line=span.line, end_column=span.column + 1)

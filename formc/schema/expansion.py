@@ -55,6 +55,14 @@ class Entry:
     children: list[Entry] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a condition is used: it may ask about fields before `order` only, and about those of list `scope.inside`."""
+
+    scope: Scope
+    order: int
+
+
 class Expander:
     """Makes entries of the YAML's fields, and the table of all of them by id."""
 

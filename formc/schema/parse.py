@@ -11,9 +11,10 @@ from formc.diagnostics import Checked, Sink, Span, finding
 from formc.model import About, Amount, Form, Named, Owner, Part, Start, Step, Stop, Text
 from formc.project import Project
 from formc.schema import checks as form_checks
-from formc.schema.conditions import Conditions, Place, is_day
-from formc.schema.expansion import Entry, Expander, Scope
+from formc.schema.conditions import Conditions
+from formc.schema.expansion import Entry, Expander, Place, Scope
 from formc.schema.library import Library
+from formc.schema.operands import is_day
 from formc.schema.reading import Reader, head
 from formc.schema.wordings import NOTHING_ASKED, Wordings
 from formc.source import Map, Node, Scalar, load_file

@@ -9,8 +9,8 @@ from typing import Any
 from formc import fields, nodes
 from formc.diagnostics import Diagnostic, Sink, Span, finding
 from formc.model import Check, Combined, Condition, Field, Option, Text
-from formc.schema.conditions import Conditions, Place
-from formc.schema.expansion import Entry, Expander, Scope
+from formc.schema.conditions import Conditions
+from formc.schema.expansion import Entry, Expander, Place, Scope
 from formc.schema.wordings import Wordings
 from formc.source import Map, Node
 

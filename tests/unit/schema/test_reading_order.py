@@ -177,3 +177,8 @@ def test_an_answer_in_a_list_may_stand_in_that_list(read):
 def test_what_has_no_answer_here_cannot_be_used(read, field, rule):
     checked = read(f"{LIST}- {field}")
     assert [d.rule for d in checked.diagnostics] == [rule]
+
+
+def test_every_value_that_does_not_fit_is_told(read):
+    checked = read('- {id: x, type: text, label: {nl: "Wat?"}, show_if: {field: soort, is: [jaa, neee]}}')
+    assert [d.arguments()["guess"] for d in checked.diagnostics] == ["ja", "nee"]
