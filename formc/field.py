@@ -283,6 +283,8 @@ class FieldType:
 
     def shown_error(self, field: Field, ctx: ViewContext) -> str:
         """The error that a compiled error page shows for this field: of its first demand, "" if none."""
+        if ctx.said is not None:
+            return ctx.said.get(field.id, "")
         for constraint in self.constraints(field):
             return self.message(field, constraint, ctx.lang, ctx.texts, ctx.plain)
         return ""

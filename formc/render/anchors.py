@@ -71,8 +71,8 @@ class Anchors:
 
     def _option(self, field: str, option: Option) -> Iterator[tuple[str, Span]]:
         own = f"{field}-{option.id}"
-        yield own, self._words(option.label)
-        yield f"{own}-label", self._words(option.label)
+        if option.span.file in self.form.files:  # yes and no are formc's own
+            yield own, self._words(option.label)
         if option.hint is not None:
             yield f"{own}-hint", self._words(option.hint)
         if option.other is not None:

@@ -18,7 +18,6 @@ from formc.model import (
     Compare,
     Condition,
     Count,
-    Field,
     Named,
     Operand,
     Quantified,
@@ -149,7 +148,7 @@ class ConditionWords:
         return self.texts(
             f"conditions.count.{op}",
             label=self._label(condition.list),
-            value=self._value(None, condition.operand),
+            value=self._value("", condition.operand),
         )
 
     def _answered(self, condition: Answered, denied: bool) -> str:
@@ -164,10 +163,11 @@ class ConditionWords:
         op = {"has": "is"}.get(op, op)
         if condition.op.startswith("age_"):
             return self._age(condition, op)
-        field = self.wording.fields.get(condition.field)
-        arguments = {"label": self._label(condition.field), "value": self._value(field, condition.operand)}
+        value = self._value(condition.field, condition.operand)
+        arguments = {"label": self._label(condition.field), "value": value}
         if condition.operand.kind == "field":
             arguments["other"] = self._label(condition.operand.ref)
+            op = {"unlike": "is_not"}.get(op, op)
         return self.texts(f"conditions.{self._group(condition, op)}.{op}", **arguments)
 
     def _group(self, condition: Compare, op: str) -> str:
@@ -187,7 +187,7 @@ class ConditionWords:
         group = "age" if field is not None and field.whose == "user" else "age_other"
         label = self._label(condition.field)
         return self.texts(
-            f"conditions.{group}.{op}", label=label, value=self._value(None, condition.operand), on=on
+            f"conditions.{group}.{op}", label=label, value=self._value("", condition.operand), on=on
         )
 
     # --- labels and values ----------------------------------------------------------------------------------
@@ -209,19 +209,20 @@ class ConditionWords:
                         return self.wording.plain(option.other)
         return field_id
 
-    def _value(self, field: Field | None, operand: Operand) -> str:
+    def _value(self, field_id: str, operand: Operand) -> str:
+        """The right side of a comparison with this field; "" when it is compared with a number."""
         if operand.kind == "amount":
-            amount = self.wording.filled(f"{{{operand.ref}}}")
-            return amount
+            return self.wording.filled(f"{{{operand.ref}}}")
         if operand.kind != "values":
             return self._day(operand)
-        words = [self._literal(field, value) for value in operand.values]
+        words = [self._literal(field_id, value) for value in operand.values]
         if len(words) == 1:
             return words[0]
         return self.texts("conditions.values", first=", ".join(words[:-1]), last=words[-1])
 
-    def _literal(self, field: Field | None, value: str) -> str:
-        kind = self.wording.types[field.type].answer if field else "number"
+    def _literal(self, field_id: str, value: str) -> str:
+        field = self.wording.fields.get(field_id)
+        kind = self._kind(field_id) if field_id else "number"
         if kind in ("choice", "choices") and field is not None:
             return self.texts("conditions.quoted", text=self.wording.option_labels(field).get(value, value))
         if kind == "date":

@@ -22,11 +22,11 @@ from formc.render.wording import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageLinkView:
-    """A page of the form; `failed` is the address of its error state, "" if it has none."""
+    """A page of the form, with its error states."""
 
     text: str
     href: str
-    failed: str = ""
+    failed: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,11 +143,16 @@ def _by_row(
     for page in made.pages:
         step = page.step is not None
         row = texts("form.step", number=page.number) if step else texts(f"form.{page.kind}")
-        path = f"_errors/{form_id}/{made.lang}/{page.name}.html"
+        base = f"_errors/{form_id}/{made.lang}/{page.name}"
+        states = {"failed": f"{base}.html", "checks": f"{base}-checks.html"}
         link = PageLinkView(
             text=_text(page, wording),
             href=f"{made.lang}/{page.name}.html",
-            failed=f"../{path}" if path in known else "",
+            failed=tuple(
+                LinkView(text=texts(f"form.{key}"), href=f"../{path}")
+                for key, path in states.items()
+                if path in known
+            ),
         )
         found[row] = (*found.get(row, ()), link)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -59,10 +60,8 @@ class Templates:
             self._pages[name] = self._get(f"{name}.html.jinja")
         try:
             return self._pages[name].render(views)
-        except jinja2.UndefinedError as error:
-            raise FormcError(
-                "template-broken", exit_code=2, file=f"{name}.html.jinja", line=0, problem=str(error)
-            ) from error
+        except jinja2.TemplateError as error:
+            raise _broken(error, f"{name}.html.jinja") from error
 
     def _macro(self, template: str, name: str) -> Callable[..., Markup]:
         if template not in self._macros:
@@ -72,11 +71,21 @@ class Templates:
     def _get(self, name: str) -> jinja2.Template:
         try:
             return self.environment.get_template(name)
-        except jinja2.TemplateSyntaxError as error:
-            file = error.filename or error.name or name
-            raise FormcError(
-                "template-broken", exit_code=2, file=file, line=error.lineno, problem=error.message or ""
-            ) from error
+        except jinja2.TemplateError as error:
+            raise _broken(error, name) from error
+
+
+def _broken(error: jinja2.TemplateError, name: str) -> FormcError:
+    """What is wrong with a template, and at which line: Jinja puts its templates' lines in tracebacks."""
+    file, line = name, 0
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        file, line = error.filename or error.name or name, error.lineno
+    for frame, number in traceback.walk_tb(error.__traceback__):
+        if frame.f_code.co_filename.endswith(".jinja"):
+            file, line = frame.f_code.co_filename, number
+    return FormcError(
+        "template-broken", exit_code=2, file=file, line=line, problem=error.message or str(error)
+    )
 
 
 class _FieldLoader(jinja2.BaseLoader):

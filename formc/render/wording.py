@@ -25,7 +25,8 @@ class Wording:
         self.types = fields.types()
         self.fields = {field.id: field for field in form.fields()}
         self._others = dict(_others(form))
-        self._amounts = {amount.name: amount.on(day) for amount in form.amounts}
+        # Before its first day an amount is the one to come.
+        self._amounts = {a.name: a.on(day) or a.values[0][1] for a in form.amounts if a.values}
         self._rich: dict[tuple[str, str], Markup] = {}
 
     # --- texts ----------------------------------------------------------------------------------------------
@@ -59,8 +60,7 @@ class Wording:
         if name is None:
             return match[0][0]
         if name in self._amounts:
-            value = self._amounts[name]
-            return formats.euros(value, self.texts) if value else match[0]
+            return formats.euros(self._amounts[name], self.texts)
         if name in self._others:
             element, label = self._others[name]
             return show(element, self.plain(label))
