@@ -5,9 +5,7 @@ Facts only, from the specification's definitions; `roles.py` says which role an 
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from formc.lint.html.wordset import words
 
 
 def _table(text: str) -> dict[str, frozenset[str]]:
@@ -18,14 +16,14 @@ def _table(text: str) -> dict[str, frozenset[str]]:
         start, colon, words = line.rpartition(":")
         name = start.strip() if colon else name
         found[name] = f"{found.get(name, '')} {words}"
-    return {name: _words(words) for name, words in found.items()}
+    return {name: words(words) for name, words in found.items()}
 
 
-ABSTRACT_ROLES = _words(
+ABSTRACT_ROLES = words(
     "command composite input landmark range roletype section sectionhead select structure widget window"
 )
 
-ROLES = _words(
+ROLES = words(
     """
     alert alertdialog application article banner blockquote button caption cell checkbox code
     columnheader combobox
@@ -55,7 +53,7 @@ ROLES = _words(
 
 # Attributes that every role may have. The last line lists those that ARIA 1.2 still inherits, but
 # means to drop.
-GLOBAL_ATTRIBUTES = _words(
+GLOBAL_ATTRIBUTES = words(
     """
     aria-atomic aria-braillelabel aria-brailleroledescription aria-busy aria-controls aria-current
     aria-describedby
@@ -111,7 +109,7 @@ ROLES_WITH = _table(
 ATTRIBUTES = GLOBAL_ATTRIBUTES | ROLES_WITH.keys()
 
 # Roles that may not be named: a screen reader need not tell the name.
-UNNAMEABLE_ROLES = _words(
+UNNAMEABLE_ROLES = words(
     """
     caption code deletion emphasis generic insertion mark none paragraph presentation strong subscript
     suggestion superscript term time
@@ -172,7 +170,7 @@ CHILDREN = _table(
 )
 
 # Roles whose content is not told as elements of its own.
-PRESENTATIONAL_CHILDREN = _words(
+PRESENTATIONAL_CHILDREN = words(
     """
     button checkbox img image graphics-symbol math menuitemcheckbox menuitemradio meter option progressbar
     radio scrollbar separator slider switch tab
@@ -180,13 +178,13 @@ PRESENTATIONAL_CHILDREN = _words(
 )
 
 # Roles of things a person operates, and the ones whose name is what stands in them.
-WIDGETS = _words(
+WIDGETS = words(
     """
     button checkbox combobox gridcell link listbox menuitem menuitemcheckbox menuitemradio option radio
     scrollbar searchbox slider spinbutton switch tab textbox treeitem
     """
 )
-NAMED_BY_CONTENT = _words(
+NAMED_BY_CONTENT = words(
     """
     button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option
     radio row rowheader switch tab tooltip treeitem doc-backlink doc-biblioref doc-glossref doc-noteref
@@ -221,15 +219,15 @@ TOKENS = _table(
     aria-sort: ascending descending none other
     """
 )
-TOKEN_LISTS = _words("aria-dropeffect aria-relevant")
-INTEGERS = _words(
+TOKEN_LISTS = words("aria-dropeffect aria-relevant")
+INTEGERS = words(
     """
     aria-colcount aria-colindex aria-colspan aria-level aria-posinset aria-rowcount aria-rowindex
     aria-rowspan aria-setsize
     """
 )
-NUMBERS = _words("aria-valuemax aria-valuemin aria-valuenow")
-ID_REFERENCES = _words(
+NUMBERS = words("aria-valuemax aria-valuemin aria-valuenow")
+ID_REFERENCES = words(
     """
     aria-activedescendant aria-controls aria-describedby aria-details aria-errormessage aria-flowto
     aria-labelledby aria-owns

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from formc.lint.html.wordset import words
+
 _TEXT = ("text", "search", "textarea")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_FIELDS = _words(
+_FIELDS = words(
     """
     name honorific-prefix given-name additional-name family-name honorific-suffix nickname username
     new-password current-password one-time-code organization-title organization street-address
@@ -19,7 +17,7 @@ _FIELDS = _words(
     bday-day bday-month bday-year sex url photo
     """
 )
-_CONTACT_FIELDS = _words(
+_CONTACT_FIELDS = words(
     """
     tel tel-country-code tel-national tel-area-code tel-local tel-local-prefix tel-local-suffix
     tel-extension email impp

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from formc.lint.html.wordset import words
 
 # Languages of the registry that have a code of two letters.
-_TWO_LETTERS = _words(
+_TWO_LETTERS = words(
     """
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz
     ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik
@@ -21,7 +18,7 @@ _TWO_LETTERS = _words(
     """
 )
 # Three letters where the registry has two: not a language tag, however common in other systems.
-_NOT_THREE_LETTERS = _words(
+_NOT_THREE_LETTERS = words(
     """
     alb aar abk afr aka amh ara arg arm asm aze bak bam baq bel ben bih bis bod bos bre bul bur cat ces cha
     che chi chu chv cor cos cre cym cze dan deu div dut dzo ell eng epo est eus ewe fao fas fij fin fra fre

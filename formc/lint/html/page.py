@@ -7,70 +7,23 @@ may put one in a set or compare two with `==`; `id()` and `is` do that.
 from __future__ import annotations
 
 import re
-import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from bs4.element import NavigableString, PreformattedString
-from bs4.exceptions import ParserRejectedMarkup
 
 from formc.diagnostics import Arg, Severity, normalise_space
 from formc.lint.html.css import HiddenBySheet, hides
+from formc.lint.html.soup import soup
+from formc.lint.html.wordset import words
 from formc.rule import Hit
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_BLOCKS = _words(
-    "address article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hgroup hr main menu nav ol p pre section table ul"
-)
-# An element on the left, when it starts, ends those on the right if they are still open ("optional tags").
-_ENDS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(_BLOCKS, frozenset({"p"})),
-    "body": frozenset({"head"}),
-    "li": frozenset({"li", "p"}),
-    **dict.fromkeys(("dt", "dd"), frozenset({"dt", "dd", "p"})),
-    "option": frozenset({"option"}),
-    "optgroup": frozenset({"option", "optgroup"}),
-    **dict.fromkeys(("td", "th"), frozenset({"td", "th", "p"})),
-    "tr": frozenset({"td", "th", "tr", "p"}),
-    **dict.fromkeys(("tbody", "tfoot"), frozenset({"td", "th", "tr", "thead", "tbody", "tfoot", "p"})),
-}
-
-_MARKED_SECTION = re.compile(r"<!\[")
-_NEVER_SHOWN = _words("head template script style noscript datalist param source track title")
+_NEVER_SHOWN = words("head template script style noscript datalist param source track title")
 _CONTROLS = ("input", "select", "textarea")
 _SHOWN_ATTRIBUTES = ("id", "name", "type", "href", "role", "for", "src")
-
-
-class _Soup(BeautifulSoup):
-    """BeautifulSoup over html.parser, with the end tags that HTML lets authors leave out."""
-
-    def handle_starttag(self, name: str, *rest: Any, **named: Any) -> Tag | None:
-        """The new element, after the elements that it ends without an end tag of their own are closed."""
-        ends = _ENDS.get(name)
-        while ends and self.currentTag is not None and self.currentTag.name in ends:
-            self.popTag()
-        return super().handle_starttag(name, *rest, **named)
-
-
-def _soup(html: str) -> BeautifulSoup:
-    """`html` as a tree, whatever it is."""
-    with warnings.catch_warnings():
-        # XML, and text that looks like a file name, are read as well.
-        warnings.simplefilter("ignore")
-        try:
-            return _Soup(html, "html.parser", multi_valued_attributes=None)
-        except ParserRejectedMarkup:
-            # Marked sections that HTML does not know; spaces keep all that follows in its place.
-            return _Soup(_MARKED_SECTION.sub("   ", html), "html.parser", multi_valued_attributes=None)
 
 
 class Page:
@@ -83,7 +36,7 @@ class Page:
         self.html = html
         self.lang = lang
         self.root = root
-        self.soup = _soup(html)
+        self.soup = soup(html)
         self.cache: dict[tuple[str, int], object] = {}
         self._index()
 
@@ -235,13 +188,13 @@ class Page:
         )
 
 
-INLINE = _words(
+INLINE = words(
     "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u "
     "var font tt label output button img svg wbr"
 )
 _NOT_FILLED_IN = frozenset({"hidden", "submit", "reset", "button", "image"})
-_CLIPPED = _words("visually-hidden visuallyhidden sr-only screen-reader-only screen-reader-text formc-hidden")
-LABELABLE = _words("button input meter output progress select textarea")
+_CLIPPED = words("visually-hidden visuallyhidden sr-only screen-reader-only screen-reader-text formc-hidden")
+LABELABLE = words("button input meter output progress select textarea")
 
 
 def attr(tag: Tag, name: str) -> str:
