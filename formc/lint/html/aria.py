@@ -13,10 +13,10 @@ def _table(text: str) -> dict[str, frozenset[str]]:
     found: dict[str, str] = {}
     name = ""
     for line in text.strip().splitlines():
-        start, colon, words = line.rpartition(":")
+        start, colon, rest = line.rpartition(":")
         name = start.strip() if colon else name
-        found[name] = f"{found.get(name, '')} {words}"
-    return {name: words(words) for name, words in found.items()}
+        found[name] = f"{found.get(name, '')} {rest}"
+    return {name: words(roles) for name, roles in found.items()}
 
 
 ABSTRACT_ROLES = words(
