@@ -112,13 +112,12 @@ class _Build:
         from formc.build.manifest import Manifest
 
         out, known, result = self.order.out, self.known, self.result
-        if any(not entry.hash for entry in known.forms.values()):
-            files.remove_unfinished(out)
         for made in pool.run(stale, self.order, self.shared, self.tick):
             self._take(made)
         now = Manifest(forms=self.forms, pages=overview.write(self.order, self.forms, result))
         result.removed = files.remove(out, known.every_page() - now.every_page())
         now.save(out)
+        files.remove_unfinished(out)
         return now
 
     def _take(self, made: Made) -> None:

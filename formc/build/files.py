@@ -14,7 +14,7 @@ from formc.diagnostics import FormcError
 
 MANIFEST = ".formc-manifest.json"
 JOURNAL = ".formc-journal"
-UNFINISHED = ".formc-tmp"
+UNFINISHED = ".formc-unfinished"
 USAGE = 2
 # The workers of a build that was killed end within moments; a build that is running takes longer than this.
 PATIENCE = 5.0
@@ -59,50 +59,64 @@ def _check_ours(out: Path) -> None:
         raise FormcError("out-not-ours", exit_code=USAGE, folder=str(out))
 
 
-def write(path: Path, data: bytes) -> bool:
-    """The file holds `data`; whether it had to be written. At no moment does it hold a part of them."""
-    try:
-        if path.read_bytes() == data:
-            return False
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}{UNFINISHED}")
-    _put(str(unfinished), data)
-    unfinished.replace(path)
-    return True
+class Writer:
+    """Writes below one folder, so that what is there is old or new, whole in either case, at every moment.
 
-
-def write_new(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
-    """The folder, which did not exist, holds the files, by their paths in it; how many there are.
-
-    It appears with all of them at once: filled under another name and then renamed. That costs half of what
-    writing and renaming each file does.
+    Files and folders are made in a place of their own and moved to where they belong when they are complete.
     """
-    unfinished = folder.with_name(f".{folder.name}{UNFINISHED}")
-    made: set[str] = set()
-    count = 0
-    for name, data in files:
-        path = f"{unfinished}/{name}"
-        parent = path.rpartition("/")[0]
-        if parent not in made:
-            Path(parent).mkdir(parents=True, exist_ok=True)
-            made.add(parent)
-        _put(path, data)
-        count += 1
-    if count:
-        unfinished.rename(folder)
-    return count
+
+    def __init__(self, top: Path) -> None:
+        self._place = top / UNFINISHED / str(os.getpid())
+        self._folders: set[str] = set()
+
+    def write(self, path: Path, data: bytes) -> bool:
+        """The file holds `data`; whether it had to be written."""
+        try:
+            if path.read_bytes() == data:
+                return False
+        except FileNotFoundError:
+            pass
+        made = self._put("file", data)
+        try:
+            made.replace(path)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.replace(path)
+        return True
+
+    def write_folder(self, folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+        """The folder, which was not there, holds the files, by their paths in it; how many there are.
+
+        It appears with all of them at once, in half the time it takes to move each file.
+        """
+        place = self._place / "folder"
+        shutil.rmtree(place, ignore_errors=True)
+        self._folders.clear()
+        count = len([self._put(f"folder/{name}", data) for name, data in files])
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        place.rename(folder)
+        return count
+
+    def _put(self, name: str, data: bytes) -> Path:
+        """The new file, with the fewest calls to the system: a build makes thousands."""
+        path = f"{self._place}/{name}"
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        try:
+            left = memoryview(data)
+            while left:
+                left = left[os.write(handle, left) :]
+        finally:
+            os.close(handle)
+        return Path(path)
 
 
-def _put(path: str, data: bytes) -> None:
-    """Write a file with the fewest calls to the system: a build makes thousands."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
-    try:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(handle, view) :]
-    finally:
-        os.close(handle)
+def remove_unfinished(top: Path) -> None:
+    """Nothing is left of what was being written, by this build or by one that was killed."""
+    shutil.rmtree(top / UNFINISHED, ignore_errors=True)
 
 
 def all_there(out: Path, pages: Iterable[str]) -> bool:
@@ -112,9 +126,7 @@ def all_there(out: Path, pages: Iterable[str]) -> bool:
         folder, _, name = page.rpartition("/")
         names[folder].add(name)
     try:
-        return all(
-            wanted <= {path.name for path in (out / folder).iterdir()} for folder, wanted in names.items()
-        )
+        return all(wanted <= set(os.listdir(f"{out}/{folder}")) for folder, wanted in names.items())
     except OSError:
         return False
 
@@ -140,12 +152,3 @@ def _remove_empty(folder: Path, out: Path) -> None:
         except OSError:  # not empty: it holds pages, or something that is not ours
             return
         folder = folder.parent
-
-
-def remove_unfinished(out: Path) -> None:
-    """Nothing is left of pages and folders that a killed build was writing."""
-    for path in list(out.rglob(f".*{UNFINISHED}")):
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.unlink(missing_ok=True)

@@ -104,15 +104,16 @@ def save(order: Order, seen: Seen, built: Built, pages: Iterable[str]) -> None:
 
     path = order.project.root / FILE
     out = os.path.abspath(order.out)
-    folders = {os.path.dirname(f"{out}/{page}") for page in pages}
-    outputs = {folder: _look(folder) for folder in (out, *folders)}
+    folders = {page.rpartition("/")[0] for page in pages}
+    outputs = {path: _look(path) for path in (out, *(f"{out}/{folder}" for folder in folders if folder))}
     if built.failed or not _certain(seen):
         path.unlink(missing_ok=True)
         return
     figures = {"forms": built.forms, "pages": built.pages, "index": built.index}
     made = {"formc": formc.__version__, "out": out, "day": order.day, "figures": figures}
     if cache.folder(order.project.root) is not None:
-        files.write(path, json.dumps({**made, "seen": seen | outputs}).encode())
+        files.Writer(path.parent).write(path, json.dumps({**made, "seen": seen | outputs}).encode())
+        files.remove_unfinished(path.parent)
 
 
 def _certain(seen: Seen) -> bool:

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from formc.build import cache
-from formc.build.files import write, write_new
+from formc.build.files import Writer
 from formc.build.manifest import Entry, announce
 from formc.diagnostics import Diagnostic, FormcError, Severity, Span
-from formc.lint.engine import crash
 from formc.render import documents, form_overview, summary
 from formc.schema import load_form
 from formc.schema.library import Library, display
@@ -96,14 +95,14 @@ def write_pages(out: Path, form: str, pages: Iterable[tuple[str, str]]) -> int:
     """The pages are in the folder, known to belong to the form; how many had to be written."""
     pages = list(pages)
     announce(out, form, [page for page, _ in pages])
+    writer = Writer(out)
     written = 0
     for top, own in _by_folder(form, pages).items():
-        folder = out / top
-        if top and not folder.exists():
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            written += write_new(folder, ((page[len(top) + 1 :], html.encode()) for page, html in own))
+        if top and not (out / top).exists():
+            files = ((page[len(top) + 1 :], html.encode()) for page, html in own)
+            written += writer.write_folder(out / top, files)
         else:
-            written += sum(write(out / page, html.encode()) for page, html in own)
+            written += sum(writer.write(out / page, html.encode()) for page, html in own)
     return written
 
 
@@ -118,4 +117,7 @@ def _by_folder(form: str, pages: Iterable[tuple[str, str]]) -> dict[str, list[tu
 
 def crashed(path: Path, error: Exception) -> Made:
     """What is made of a form on which formc itself broke."""
-    return Made(form=path.stem, findings=(crash("build", error, Span(file=display(path)), path.stem),))
+    from formc.lint.engine import crash
+
+    found = crash("build", error, Span(file=display(path)), path.stem)
+    return Made(form=path.stem, findings=(found,))

@@ -74,11 +74,11 @@ def _build(paths: tuple[Path, ...], out: Path | None, day: str, jobs: int) -> in
 
 def _report(opened: Opened, built: Built | None) -> int:
     """Errors in settings and forms are printed; the exit code."""
-    from formc.cli._output import merged, print_report
-    from formc.report import Coverage
+    if opened.findings or (built and built.findings):
+        from formc.cli._output import merged, print_report
+        from formc.report import Coverage
 
-    findings = merged(opened.findings, built.findings if built else ())
-    if findings:
+        findings = merged(opened.findings, built.findings if built else ())
         print_report(findings, Coverage(forms=len(built.built) if built else 0), "text")
     if opened.broken:
         return _exit.USAGE
