@@ -44,21 +44,21 @@ _TYPES = {
 
 def is_autofill(value: str) -> bool:
     """Whether HTML knows `value`: "on", "off", or its words in the right order."""
-    words = value.lower().split()
-    if words in (["on"], ["off"]):
+    parts = value.lower().split()
+    if parts in (["on"], ["off"]):
         return True
-    if len(words) > 1 and words[-1] == "webauthn":
-        words.pop()
-    if words and words[0].startswith("section-") and len(words) > 1:
-        words.pop(0)
-    if words and words[0] in _ADDRESSES:
-        words.pop(0)
-    if len(words) == 2 and words[0] in _CONTACT_PLACES:
-        return words[1] in _CONTACT_FIELDS
-    return len(words) == 1 and words[0] in _FIELDS | _CONTACT_FIELDS
+    if len(parts) > 1 and parts[-1] == "webauthn":
+        parts.pop()
+    if parts and parts[0].startswith("section-") and len(parts) > 1:
+        parts.pop(0)
+    if parts and parts[0] in _ADDRESSES:
+        parts.pop(0)
+    if len(parts) == 2 and parts[0] in _CONTACT_PLACES:
+        return parts[1] in _CONTACT_FIELDS
+    return len(parts) == 1 and parts[0] in _FIELDS | _CONTACT_FIELDS
 
 
 def fits(value: str, kind: str) -> bool:
     """Whether a field of this type ("text", "email", "textarea" ...) may have the known words `value`."""
-    words = [w for w in value.lower().split() if w != "webauthn"]
-    return words[-1] in ("on", "off") or kind in _TYPES.get(words[-1], _TEXT)
+    parts = [w for w in value.lower().split() if w != "webauthn"]
+    return parts[-1] in ("on", "off") or kind in _TYPES.get(parts[-1], _TEXT)
