@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
-from formc.field import FieldView
+from formc.field import FieldView, ViewContext
 from formc.model import Condition, Field, Option
 from formc.render.conditions import ConditionWords, on_page
 from formc.render.plan import QUESTION_BY_QUESTION, Page, Plan
@@ -36,19 +36,9 @@ class Questions:
     def view(self, *, failed: bool, said: Mapping[str, str] | None = None) -> StepView:
         """What the page's template gets; `failed`: with errors, those in `said` or the fields' own."""
         context = self.wording.context(errors=failed, said=said, depends=self._line, href=self._add)
-        silent = replace(context, depends=lambda _: "")
-        blocks = []
-        for condition, run in self._runs():
-            if condition is not None and len(run) > 1:
-                fields = tuple(self.wording.view(field, silent) for field in run)
-                line_id = f"{run[0].element_id}-depends"
-                blocks.append(
-                    BlockView(fields=fields, line=self.conditions.line(condition, "lines"), line_id=line_id)
-                )
-            else:
-                blocks.append(BlockView(fields=tuple(self.wording.view(field, context) for field in run)))
+        blocks = tuple(self._block(condition, run, context) for condition, run in self._runs())
         return StepView(
-            blocks=tuple(blocks),
+            blocks=blocks,
             more_buttons=any(field.type == "list" for field in self.asked),
             lead=self._lead(),
             action=self.address(self.page.next),
@@ -56,6 +46,18 @@ class Questions:
             back=LinkView(
                 text=self.wording.texts(f"buttons.{self._back()}"), href=self.address(self.page.back)
             ),
+        )
+
+    def _block(self, condition: Condition | None, run: list[Field], context: ViewContext) -> BlockView:
+        """The fields of a run below one line; a single one has its line by itself."""
+        if condition is None or len(run) < 2:
+            return BlockView(fields=tuple(self.wording.view(field, context) for field in run))
+        told = replace(context, depends=lambda item: "" if item in run else self._line(item))
+        kind = "note" if all(field.type == "note" for field in run) else "lines"
+        return BlockView(
+            fields=tuple(self.wording.view(field, told) for field in run),
+            line=self.conditions.line(condition, kind),
+            line_id=f"{run[0].element_id}-depends",
         )
 
     def _runs(self) -> Iterator[tuple[Condition | None, list[Field]]]:
