@@ -21,7 +21,7 @@ from formc.rule import Hit
 
 FAMILY = "axe/"
 _MOST_BROWSERS = 4
-# One Chromium keeps two cores busy by itself: on two cores 200 pages took as long with two of them as with one.
+# One Chromium keeps two cores busy: there, 200 pages took as long in two of them as in one.
 _CORES_EACH = 2
 
 Failed = Callable[[Shown, FormcError], None]
