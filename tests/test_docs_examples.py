@@ -119,10 +119,13 @@ def told(diagnostics) -> list[str]:
 )
 def test_an_example_does_what_the_page_says(sample, tmp_path):
     checked = load(tmp_path, WRAP[sample.kind](sample.body))
+    # What an example gives a name, other examples use.
+    partial = sample.kind == "top"
+    found = [d for d in checked.diagnostics if not (partial and d.rule.startswith("schema/unused-"))]
     if sample.wrong:
-        assert [d.rule for d in checked.diagnostics] == [sample.wrong], told(checked.diagnostics)
+        assert [d.rule for d in found] == [sample.wrong], told(found)
     else:
-        assert not told(checked.diagnostics)
+        assert not told(found)
         assert checked.value is not None
 
 

@@ -1,7 +1,8 @@
 """The one JSON Schema of the form language, put together from form.yaml and every field type's schema.yaml.
 
-Each type becomes a closed `$defs/field_<type>`, chosen by `if`/`then` on `type`; an unknown or missing type falls to an
-open schema of the common keys. So one mistake gives one error, and editors complete exactly the keys that fit.
+Each type becomes a closed `$defs/field_<type>`, chosen by `if`/`then` on `type`; an unknown or missing type
+falls to an open schema of the common keys. So one mistake gives one error, and editors complete exactly the
+keys that fit.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ def assemble(root: str = "form") -> Schema:
     defs["field_unknown"] = _unknown(names, parts["common"])
     defs["field"] = _dispatch(names)
     title = {"form": "formc", "fragment": "formc fragment", "list_of_options": "formc list"}[root]
-    return _worded({"$schema": DRAFT, "title": title, "$ref": f"#/$defs/{root}", "x-also": parts["also"], "$defs": defs})
+    head = {"$schema": DRAFT, "title": title, "$ref": f"#/$defs/{root}", "x-also": parts["also"]}
+    whole: Schema = _worded({**head, "$defs": defs})
+    return whole
 
 
 def _read(path: Path) -> Any:
@@ -50,7 +53,9 @@ def _read(path: Path) -> Any:
 
 
 def _field(name: str, own: Schema, common: Schema) -> Schema:
-    """The closed schema of one type: common keys it has not left out, its own keys, and the errors it can give."""
+    """The closed schema of one type: common keys it has not left out, its own keys, and the errors it can
+    give.
+    """
     properties: Schema = {key: value for key, value in common.items() if key not in own.get("leaves_out", ())}
     properties["type"] = {"const": name}
     properties.update(own.get("properties", {}))
@@ -67,7 +72,9 @@ def _field(name: str, own: Schema, common: Schema) -> Schema:
 
 
 def _unknown(names: list[str], common: Schema) -> Schema:
-    """What is checked of a field whose type is missing or unknown: left open, since its own keys are not known."""
+    """What is checked of a field whose type is missing or unknown: left open, since its own keys are not
+    known.
+    """
     properties = {**common, "type": {"type": "string", "enum": names}}
     return {"type": "object", "properties": properties, "required": ["id", "type"]}
 
@@ -75,12 +82,18 @@ def _unknown(names: list[str], common: Schema) -> Schema:
 def _dispatch(names: list[str]) -> Schema:
     """Which schema holds for an entry under `fields`."""
     known = {"properties": {"type": {"enum": names}}, "required": ["type"]}
-    branches = [
-        {"if": {"properties": {"type": {"const": name}}, "required": ["type"]}, "then": {"$ref": f"#/$defs/field_{name}"}}
-        for name in names
-    ]
-    typed = {"if": known, "then": {"allOf": branches}, "else": {"$ref": "#/$defs/field_unknown"}}
-    return {"type": "object", "if": {"required": ["include"]}, "then": {"$ref": "#/$defs/field_include"}, "else": typed}
+    typed = {
+        "if": known,
+        "then": {"allOf": [_branch(name) for name in names]},
+        "else": {"$ref": "#/$defs/field_unknown"},
+    }
+    include = {"if": {"required": ["include"]}, "then": {"$ref": "#/$defs/field_include"}, "else": typed}
+    return {"type": "object", **include}
+
+
+def _branch(name: str) -> Schema:
+    is_type = {"properties": {"type": {"const": name}}, "required": ["type"]}
+    return {"if": is_type, "then": {"$ref": f"#/$defs/field_{name}"}}
 
 
 def _worded(node: Any) -> Any:
@@ -93,11 +106,28 @@ def _worded(node: Any) -> Any:
     return [_worded(item) for item in node] if isinstance(node, list) else node
 
 
+@lru_cache(maxsize=1)
+def _committed() -> Schema:
+    return load_schema(COMMITTED.read_text(encoding="utf-8"))
+
+
+def field_keys(kind: str) -> tuple[str, ...]:
+    """The keys that a field of this type may have; none for an unknown type."""
+    field: Schema = _committed()["$defs"].get(f"field_{kind}", {})
+    return tuple(field.get("properties", {}))
+
+
+def error_keys(kind: str) -> tuple[str, ...]:
+    """The errors that a field of this type can have texts for."""
+    field: Schema = _committed()["$defs"].get(f"field_{kind}", {})
+    errors: Schema = field.get("properties", {}).get("errors", {})
+    return tuple(errors.get("properties", {}))
+
+
 @lru_cache(maxsize=4)
 def validator(root: str = "form") -> Engine:
     """The engine for one kind of file, from the committed schema: all kinds share its definitions."""
-    schema = load_schema(COMMITTED.read_text(encoding="utf-8"))
-    return engine({**schema, "$ref": f"#/$defs/{root}"})
+    return engine({**_committed(), "$ref": f"#/$defs/{root}"})
 
 
 if __name__ == "__main__":

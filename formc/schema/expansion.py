@@ -6,274 +6,215 @@ Done once, before anything is parsed, so that conditions can be resolved against
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from formc import fields, nodes
-from formc.diagnostics import Sink, Span, finding
-from formc.schema.library import Library
+from formc.diagnostics import Span
+from formc.schema.changes import changed
+from formc.schema.library import Library, Shared
 from formc.schema.nearest import nearest
+from formc.schema.reporter import Reporter
+from formc.schema.scope import Entry, Scope, Table
 from formc.source import Map, Node, Scalar, Seq
 
 MAX_NESTED = 8
-CHANGES_OF_INCLUDE = ("leave_out", "show_if")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """Where a field stands: `prefix` goes before its id, `inside` is the list it is in.
-
-    `lookups` are the prefixes to try for a reference, nearest first; `names` the named conditions in reach, nearest
-    first, each with the scope it was written in.
-    """
-
-    prefix: str = ""
-    inside: str = ""
-    whose: str = "user"
-    lookups: tuple[str, ...] = ("",)
-    names: tuple[tuple[Map, Scope | None], ...] = ()
-    including: tuple[str, ...] = ()
-
-
-@dataclass(slots=True, eq=False)
-class Entry:
-    """One field with its place in the form. `guards` are conditions of includes around it, with their scopes.
-
-    `order` counts fields in reading order; `last` is the order of the last field inside it; `answer` is the kind of
-    answer, "" if the type is unknown; `options` the ids of its options.
-    """
-
-    id: str
-    type: str
-    node: Map
-    scope: Scope
-    step: str
-    order: int = 0
-    last: int = 0
-    answer: str = ""
-    options: tuple[str, ...] = ()
-    guards: tuple[tuple[Node, Scope], ...] = ()
-    children: list[Entry] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a condition is used: it may ask about fields before `order` only, and about those of list `scope.inside`."""
-
-    scope: Scope
-    order: int
+# Fragments in fragments can grow without end in a few lines.
+MAX_FIELDS = 2000
 
 
 class Expander:
-    """Makes entries of the YAML's fields, and the table of all of them by id."""
+    """Makes entries of the YAML's fields, and the table of all of them by id.
 
-    def __init__(self, library: Library, sink: Sink, own_lists: Map | None) -> None:
+    `used` are the shared files that were used, `lists` the form's own lists of options that were.
+    """
+
+    def __init__(self, library: Library, report: Reporter, own_lists: Map | None) -> None:
         self.library = library
-        self.sink = sink
+        self.report = report
         self.own_lists = own_lists
-        self.table: dict[str, Entry] = {}
-        self.files: list[str] = []
-        self._order = 0
+        self.table = Table()
+        self.used: dict[str, Map] = {}
+        self.lists: set[str] = set()
+        self.order = 0
 
     def entries(self, node: Node | None, scope: Scope, step: str) -> list[Entry]:
         """The entries of the list of fields `node`, in order."""
+        if not isinstance(node, Seq):
+            self.table.add_hole(scope.prefix)
+            return []
         found: list[Entry] = []
-        for item in node.items if isinstance(node, Seq) else ():
-            if isinstance(item, Map):
-                found += self._included(item, scope, step) if "include" in item.entries else self._field(item, scope, step)
+        for item in node.items:
+            if self.order >= MAX_FIELDS:
+                self.report("schema/too-many-fields", _value_span(item, "id"), most=MAX_FIELDS)
+                self.table.add_hole("")
+                break
+            if not isinstance(item, Map) or _is_unknown(item.get("id")):
+                self.table.add_hole(scope.prefix)
+            elif "include" in item.entries:
+                found += self._included(item, scope, step)
+            else:
+                found.append(self._field(item, scope, step))
         return found
 
-    def _field(self, node: Map, scope: Scope, step: str) -> Iterator[Entry]:
+    def _field(self, node: Map, scope: Scope, step: str) -> Entry:
         local, kind = nodes.string(node, "id"), nodes.string(node, "type")
-        if not local:
-            return
         known = fields.types().get(kind)
-        self._order += 1
+        self.order += 1
         entry = Entry(
-            id=scope.prefix + local, type=kind if known else "", node=node, scope=scope, step=step, order=self._order
+            id=self._own_id(scope.prefix + local, _value_span(node, "id")),
+            type=kind if known else "",
+            node=node,
+            scope=scope,
+            step=step,
+            order=self.order,
+            answer=known.answer if known else "",
+            options=self._option_ids(kind, node),
         )
-        entry.answer = known.answer if known else ""
-        entry.options = self._option_ids(kind, node)
-        self._declare(entry)
+        self.table.add(entry)
+        self._add_others(entry)
         if "fields" in node.entries:
-            entry.children = self.entries(node.get("fields"), self._inside(entry, kind), step)
-        entry.last = self._order
-        yield entry
+            if known is None:
+                self.table.add_hole(scope.prefix)
+            entry.inner = self._inside(entry, kind)
+            entry.children = self.entries(node.get("fields"), entry.inner, step)
+        entry.last = self.order
+        return entry
+
+    def _own_id(self, name: str, place: Span) -> str:
+        """The id, reported when it is in use; then another one, so that all below it has ids of its own."""
+        first = self.table.taken(name)
+        if first is None:
+            self.table.take(name, place)
+            return name
+        self.report("schema/duplicate-id", place, id=name, line=first.line, related=(first,))
+        return f"{name}~{self.order}"
 
     def _inside(self, entry: Entry, kind: str) -> Scope:
         """The scope of what a group or list holds: a list adds its id as prefix, a group nothing."""
         if kind != "list":
             return entry.scope
         if entry.scope.inside:
-            self.sink.add(finding("schema/list-in-list", _value_span(entry.node, "type"), id=entry.id))
+            self.report("schema/list-in-list", _value_span(entry.node, "type"), id=entry.id)
         return replace(entry.scope, prefix=f"{entry.id}.", inside=entry.id, whose="other")
 
-    def _declare(self, entry: Entry) -> None:
-        first = self.table.get(entry.id)
-        if first is not None:
-            span = _value_span(entry.node, "id")
-            related = _value_span(first.node, "id")
-            self.sink.add(finding("schema/duplicate-id", span, id=entry.id, line=related.line, related=(related,)))
-            return
-        self.table[entry.id] = entry
-        for option in self._others(entry.node):
-            self.table.setdefault(f"{entry.id}_{option}", replace(entry, id=f"{entry.id}_{option}", answer="text"))
+    # --- options ------------------------------------------------------------------------------------------
 
-    def _others(self, node: Map) -> Iterator[str]:
-        options = node.get("options")
-        for key, value in options.items() if isinstance(options, Map) else ():
+    def _add_others(self, entry: Entry) -> None:
+        """The text field under an option is a field too: `<field>_<option>`."""
+        options = self.options(entry.node)
+        for key, value in options.items() if options else ():
             if isinstance(value, Map) and "other" in value.entries:
-                yield key.value
+                name = self._own_id(f"{entry.id}_{key.value}", key.span)
+                self.table.add(replace(entry, id=name, type="text", answer="text", options=(), children=[]))
 
     def _option_ids(self, kind: str, node: Map) -> tuple[str, ...]:
         if kind == "yes_no":
             return ("ja", "nee")
         options = self.options(node)
-        return tuple(options.entries) if options else ()
+        return tuple(options.entries) if options and not options.partial else ()
 
     def options(self, node: Map) -> Map | None:
         """The options of a field: written there, in the form's `lists`, or in a file of the project."""
         given = node.get("options")
         if isinstance(given, Map):
             return given
-        if not isinstance(given, Scalar):
+        if not isinstance(given, Scalar) or given.blank or given.reported:
             return None
         own = self.own_lists.get(given.value) if self.own_lists else None
-        if isinstance(own, Map):
-            return own
-        shared, found, file = self.library.options(given.value)
-        self.sink.extend(found)
-        if shared is None:
-            if not found:
-                known = [*(self.own_lists.entries if self.own_lists else ()), *self.library.names("lists")]
-                guess, edits = nearest(given, known)
-                self.sink.add(
-                    finding("schema/unknown-list", given.span, list=given.value, file=file, guess=guess, edits=edits)
-                )
-            return None
-        self._uses(file)
-        options = shared.get("options")
-        return options if isinstance(options, Map) else None
+        if own is not None:
+            self.lists.add(given.value)
+            return own if isinstance(own, Map) else None
+        shared = self._shared(self.library.options(given.value))
+        if shared is not None:
+            options = shared.get("options")
+            return options if isinstance(options, Map) else None
+        self._unknown_list(given)
+        return None
 
-    def _uses(self, file: str) -> None:
-        if file not in self.files:
-            self.files.append(file)
+    def _unknown_list(self, given: Scalar) -> None:
+        shared = self.library.options(given.value)
+        if not shared.findings:
+            known = [*(self.own_lists.entries if self.own_lists else ()), *self.library.names("lists")]
+            guess, edits = nearest(given, known)
+            self.report(
+                "schema/unknown-list",
+                given.span,
+                list=given.value[:60],
+                file=shared.file,
+                guess=guess,
+                edits=edits,
+            )
 
-    # --- includes -----------------------------------------------------------------------------------------------------
+    def _shared(self, shared: Shared) -> Map | None:
+        """The tree of a shared file, with what is wrong in it reported."""
+        self.report.sink.extend(shared.findings)
+        if shared.node is not None:
+            self.used[shared.file] = shared.node
+        return shared.node
+
+    # --- includes -----------------------------------------------------------------------------------------
 
     def _included(self, node: Map, scope: Scope, step: str) -> list[Entry]:
-        name, local = node.get("include"), nodes.string(node, "id")
-        if not isinstance(name, Scalar) or not local:
-            return []
-        if name.value in scope.including or len(scope.including) >= MAX_NESTED:
-            chain = " > ".join((*scope.including, name.value))
-            self.sink.add(finding("schema/circular-include", name.span, fragment=name.value, chain=chain))
-            return []
-        fragment, found, file = self.library.fragment(name.value)
-        self.sink.extend(found)
+        prefix = self._own_id(scope.prefix + nodes.string(node, "id"), _value_span(node, "id")) + "."
+        fragment = self._fragment(node.get("include"), scope)
         if fragment is None:
-            if not found:
-                guess, edits = nearest(name, self.library.names("fragments"))
-                self.sink.add(
-                    finding("schema/unknown-fragment", name.span, fragment=name.value, file=file, guess=guess, edits=edits)
-                )
+            self.table.add_hole(prefix)
             return []
-        self._uses(file)
-        inner = self._fragment_scope(node, fragment, scope, name.value, f"{scope.prefix}{local}.")
-        entries = self.entries(self._changed(node, fragment), inner, step)
+        inner = _fragment_scope(node, fragment, scope, prefix)
+        found = self.entries(changed(fragment, node.get("change"), self.report), inner, step)
         if (guard := node.get("show_if")) is not None:
-            for entry in entries:
+            for entry in found:
                 entry.guards = ((guard, scope), *entry.guards)
-        return entries
+        return found
 
-    def _fragment_scope(self, node: Map, fragment: Map, scope: Scope, name: str, prefix: str) -> Scope:
-        conditions = fragment.get("conditions")
-        inner = replace(
-            scope,
-            prefix=prefix,
-            whose=nodes.string(node, "whose") or scope.whose,
-            lookups=(prefix, *scope.lookups),
-            including=(*scope.including, name),
-        )
-        if isinstance(conditions, Map):
-            inner = replace(inner, names=((conditions, inner), *scope.names))
-        return inner
-
-    def _changed(self, node: Map, fragment: Map) -> Seq | None:
-        """The fragment's fields with the include's `change` laid over them."""
-        given = fragment.get("fields")
-        change = node.get("change")
-        if not isinstance(given, Seq) or not isinstance(change, Map):
-            return given if isinstance(given, Seq) else None
-        local = dict(_local_ids(given))
-        includes = [name for name, item in local.items() if "include" in item.entries]
-        for key, own in change.items():
-            if key.value in includes and isinstance(own, Map):
-                self._only_for_include(own)
-            elif key.value not in local and not any(key.value.startswith(f"{name}.") for name in includes):
-                guess, edits = nearest(key, local)
-                self.sink.add(
-                    finding("schema/unknown-field", key.span, id=key.value, guess=guess, edits=edits)
-                )
-        return _overlaid(given, change)
-
-    def _only_for_include(self, own: Map) -> None:
-        """Report what a change says about an include that only a field can have."""
-        for key, _ in own.items():
-            if key.value not in CHANGES_OF_INCLUDE:
-                allowed = ", ".join(CHANGES_OF_INCLUDE)
-                self.sink.add(finding("schema/key-out-of-place", key.span, key=key.value, allowed=allowed))
+    def _fragment(self, name: Node | None, scope: Scope) -> Map | None:
+        if not isinstance(name, Scalar) or name.blank or name.reported:
+            return None
+        chain = (*scope.including, name.value)
+        if name.value in scope.including:
+            self.report(
+                "schema/circular-include", name.span, fragment=name.value, chain=" > ".join(_circle(chain))
+            )
+            return None
+        if len(chain) > MAX_NESTED:
+            self.report("schema/include-too-deep", name.span, fragment=name.value, most=MAX_NESTED)
+            return None
+        shared = self.library.fragment(name.value)
+        if shared.node is None and not shared.findings:
+            guess, edits = nearest(name, self.library.names("fragments"))
+            self.report(
+                "schema/unknown-fragment",
+                name.span,
+                fragment=name.value,
+                file=shared.file,
+                guess=guess,
+                edits=edits,
+            )
+        return self._shared(shared)
 
 
-def _overlaid(given: Seq, change: Map, prefix: str = "") -> Seq:
-    """The fields with `change` laid over them. A field in a list or include goes by that id and its own."""
-    items: list[Node] = []
-    for item in given.items:
-        own = change.get(prefix + nodes.string(item, "id"))
-        if not nodes.boolean(own, "leave_out"):
-            items.append(_laid_over(item, own, change, prefix) if isinstance(item, Map) else item)
-    return Seq(items, given.source, given.start, given.end, given.flow)
+def _circle(chain: tuple[str, ...]) -> Iterator[str]:
+    """The part of the chain that goes round."""
+    yield from chain[chain.index(chain[-1]) :]
 
 
-def _laid_over(item: Map, own: Node | None, change: Map, prefix: str) -> Map:
-    entries = dict(item.entries)
-    if isinstance(own, Map):
-        entries.update({key: entry for key, entry in own.entries.items() if key != "leave_out"})
-    if isinstance(inner := item.get("fields"), Seq):
-        entries["fields"] = (item.entries["fields"][0], _overlaid(inner, change, _below(item, prefix)))
-    if "include" in entries and (passed := _passed_on(item, change, f"{prefix}{nodes.string(item, 'id')}.")):
-        entries["change"] = (item.entries["include"][0], passed)
-    return Map(entries, item.source, item.start, item.end, item.flow)
+def _fragment_scope(node: Map, fragment: Map, scope: Scope, prefix: str) -> Scope:
+    inner = replace(
+        scope,
+        prefix=prefix,
+        whose=nodes.string(node, "whose") or scope.whose,
+        lookups=(prefix, *scope.lookups),
+        including=(*scope.including, nodes.string(node, "include")),
+    )
+    conditions = fragment.get("conditions")
+    return replace(inner, names=((conditions, inner), *scope.names)) if isinstance(conditions, Map) else inner
 
 
-def _passed_on(item: Map, change: Map, prefix: str) -> Map | None:
-    """What `change` says about fields of the include `item`, laid over that include's own `change`."""
-    before = item.get("change")
-    entries = dict(before.entries) if isinstance(before, Map) else {}
-    for key, own in change.items():
-        name = key.value.removeprefix(prefix)
-        if name != key.value and isinstance(own, Map):
-            first = before.get(name) if isinstance(before, Map) else None
-            both = {**first.entries, **own.entries} if isinstance(first, Map) else own.entries
-            at = Scalar(name, key.style, key.source, key.start + len(prefix), key.end)
-            entries[name] = (at, Map(both, own.source, own.start, own.end, own.flow))
-    return Map(entries, change.source, change.start, change.end, change.flow) if entries else None
+def _is_unknown(identifier: Node | None) -> bool:
+    """Whether it is not known what a field is called: then references to it cannot be judged."""
+    return not isinstance(identifier, Scalar) or identifier.blank or identifier.reported
 
 
-def _local_ids(given: Seq, prefix: str = "") -> Iterator[tuple[str, Map]]:
-    """Every field of a fragment by its id there."""
-    for item in given.items:
-        if isinstance(item, Map):
-            yield prefix + nodes.string(item, "id"), item
-            inner = item.get("fields")
-            if isinstance(inner, Seq):
-                yield from _local_ids(inner, _below(item, prefix))
-
-
-def _below(item: Map, prefix: str) -> str:
-    """The prefix of the fields in a list or group: a group adds none."""
-    return f"{prefix}{nodes.string(item, 'id')}." if nodes.string(item, "type") == "list" else prefix
-
-
-def _value_span(node: Map, key: str) -> Span:
-    value = node.get(key)
+def _value_span(node: Node, key: str) -> Span:
+    value = node.get(key) if isinstance(node, Map) else None
     return value.span if value is not None else node.span

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from pathlib import Path
 
-from formc.diagnostics import Diagnostic, Span, finding
+from formc.diagnostics import Diagnostic
 from formc.project import Project
 from formc.source import Map, load_file
 from formc.validation import validate
+
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,99}\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """A shared file: its tree, None when it could not be read, what is wrong with it, and its name in
+    findings.
+    """
+
+    node: Map | None = None
+    findings: tuple[Diagnostic, ...] = ()
+    file: str
 
 
 class Library:
@@ -15,39 +30,39 @@ class Library:
 
     def __init__(self, project: Project) -> None:
         self.project = project
-        self._read: dict[tuple[str, str], tuple[Map | None, tuple[Diagnostic, ...], str]] = {}
+        self._read: dict[tuple[str, str], Shared] = {}
 
-    def fragment(self, name: str) -> tuple[Map | None, tuple[Diagnostic, ...], str]:
-        """The fragment called `name`: its tree or None, what is wrong with it, and its file's name."""
+    def fragment(self, name: str) -> Shared:
+        """The fragment called `name`; without tree and findings when there is none."""
         return self._get("fragments", name, "fragment")
 
-    def options(self, name: str) -> tuple[Map | None, tuple[Diagnostic, ...], str]:
-        """The list of options called `name`: its tree or None, what is wrong with it, and its file's name."""
+    def options(self, name: str) -> Shared:
+        """The list of options called `name`; without tree and findings when there is none."""
         return self._get("lists", name, "list_of_options")
 
     def names(self, folder: str) -> list[str]:
         """What there is in `fragments` or `lists`, for suggestions."""
         return sorted(path.stem for path in (self.project.forms / folder).glob("*.yaml"))
 
-    def _get(self, folder: str, name: str, root: str) -> tuple[Map | None, tuple[Diagnostic, ...], str]:
+    def _get(self, folder: str, name: str, root: str) -> Shared:
         key = (folder, name)
         if key not in self._read:
-            self._read[key] = self._load(self.project.forms / folder / f"{name}.yaml", root)
+            path = self.project.forms / folder / f"{name}.yaml"
+            # Only what can be a name: nothing outside the folder is ever read.
+            self._read[key] = _load(path, root) if _NAME.match(name) else Shared(file=display(path))
         return self._read[key]
 
-    def _load(self, path: Path, root: str) -> tuple[Map | None, tuple[Diagnostic, ...], str]:
-        from formc.schema.assemble import validator
 
-        shown = display(path)
-        if not path.is_file():
-            return None, (), shown
-        checked = load_file(path, shown)
-        if checked.value is None:
-            return None, checked.diagnostics, shown
-        found = (*checked.diagnostics, *validate(validator(root), checked.value))
-        if not isinstance(checked.value, Map):
-            return None, found or (finding("schema/wrong-type", Span(file=shown), key="", value="", expected="object"),), shown
-        return checked.value, found, shown
+def _load(path: Path, root: str) -> Shared:
+    from formc.schema.assemble import validator
+
+    shown = display(path)
+    checked = load_file(path, shown)
+    if checked.value is None:
+        missing = any(found.rule == "file/missing" for found in checked.diagnostics)
+        return Shared(findings=() if missing else checked.diagnostics, file=shown)
+    found = (*checked.diagnostics, *validate(validator(root), checked.value))
+    return Shared(node=checked.value if isinstance(checked.value, Map) else None, findings=found, file=shown)
 
 
 def display(path: Path) -> str:

@@ -1,15 +1,22 @@
-"""Did you mean ...? The nearest known name to one that is not known."""
+"""Did you mean ...? The nearest known name for something written in a form, with the edit that puts it
+there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping
 
 from formc.diagnostics import Edit
 from formc.source import Scalar
+from formc.validation import nearest as nearest_name
 
 
-def nearest(given: Scalar, known: Iterable[str]) -> tuple[str, tuple[Edit, ...]]:
-    """The known name most like the given one with the edit that puts it there; "" and no edit when none is near."""
-    found = get_close_matches(given.value, list(known), 1, 0.6)
-    return (found[0], (Edit(span=given.span, text=found[0]),)) if found else ("", ())
+def nearest(
+    given: Scalar, known: Iterable[str], also: Mapping[str, str] | None = None
+) -> tuple[str, tuple[Edit, ...]]:
+    """The known name most like the given one, and the edit; "" and no edit when none is near.
+
+    `also` holds words that people write instead, with the name they mean.
+    """
+    found = nearest_name(given.value, known, also)
+    return (found, (Edit(span=given.span, text=found),)) if found else ("", ())

@@ -1,16 +1,19 @@
-"""What a field type may ask while it is parsed: the form around the field, as `formc.field.ParseContext` describes it."""
+"""What a field type may ask while it is parsed: the form around the field (`formc.field.ParseContext`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from formc import fields, nodes
-from formc.diagnostics import Diagnostic, Sink, Span, finding
+from formc.diagnostics import Diagnostic, Span
 from formc.model import Check, Combined, Condition, Field, Option, Text
-from formc.schema.conditions import Conditions
-from formc.schema.expansion import Entry, Expander, Place, Scope
+from formc.schema.conditions import Conditions, Place
+from formc.schema.expansion import Expander
+from formc.schema.mistakes import Mistakes
+from formc.schema.places import id_place
+from formc.schema.scope import Entry
 from formc.schema.wordings import Wordings
 from formc.source import Map, Node
 
@@ -18,40 +21,54 @@ from formc.source import Map, Node
 class Reader:
     """Reads the fields of one form. One object per form; `entry` is the field being read."""
 
-    def __init__(self, expander: Expander, conditions: Conditions, wordings: Wordings, sink: Sink) -> None:
+    def __init__(
+        self, expander: Expander, conditions: Conditions, wordings: Wordings, mistakes: Mistakes
+    ) -> None:
         self.expander = expander
         self.conditions = conditions
         self.wordings = wordings
-        self.sink = sink
+        self.mistakes = mistakes
         self._entry: list[Entry] = []
 
     def read(self, entries: Iterable[Entry]) -> tuple[Field, ...]:
-        """The fields of `entries` whose type is known."""
+        """The fields of `entries` whose type is known; what can be said of the others is."""
         return tuple(field for entry in entries if (field := self._field(entry)) is not None)
 
     def _field(self, entry: Entry) -> Field | None:
         kind = fields.types().get(entry.type)
-        if kind is None:
-            return None
         self._entry.append(entry)
-        field = kind.parse(entry.node, self)
+        field = None
+        if kind is not None:
+            field = kind.parse(entry.node, self)
+        else:
+            self._unknown(entry)
         self._entry.pop()
         return field
+
+    def _unknown(self, entry: Entry) -> None:
+        """Everything in a field of unknown type is read, so that its other mistakes are told too."""
+        self.common(entry.node)
+        self.options(entry.node)
+        self.read(entry.children)
 
     @property
     def entry(self) -> Entry:
         """The field that is being read."""
         return self._entry[-1]
 
+    @property
+    def place(self) -> Place:
+        """Where the field stands: it may ask about what comes before it."""
+        return Place(scope=self.entry.scope, order=self.entry.order)
+
     def common(self, node: Map) -> dict[str, Any]:
         """The keyword arguments for `Field` that every type has."""
         entry = self.entry
-        identifier = node.get("id")
         whose = nodes.string(node, "whose") or entry.scope.whose
         return {
             "id": entry.id,
             "type": entry.type,
-            "span": identifier.span if identifier is not None else node.span,
+            "span": id_place(node),
             "path": f"{entry.step}.{entry.id}",
             "label": self.text(node, "label", kind="label"),
             "name": self.text(node, "name", kind="name"),
@@ -69,7 +86,7 @@ class Reader:
         given = node.get("errors")
         found = []
         for key, _ in given.items() if isinstance(given, Map) else ():
-            # Default texts stand in for wordings that are not given, except for a pattern: no default knows what it means.
+            # Built-in texts stand in for wordings that are not given, but none knows what a pattern means.
             text = self._read(
                 given, key.value, self._path("errors"), kind="error", partly=key.value != "pattern"
             )
@@ -79,13 +96,16 @@ class Reader:
 
     def _shown(self, entry: Entry, node: Map) -> Condition | None:
         """The field's own condition and those of the includes around it, as one."""
-        place = Place(scope=entry.scope, order=entry.order)
-        found = [self.conditions.read(guard, replace(place, scope=scope)) for guard, scope in entry.guards]
-        found.append(self.conditions.read(node.get("show_if"), place))
+        found = [
+            self.conditions.read(guard, replace(self.place, scope=scope)) for guard, scope in entry.guards
+        ]
+        found.append(self.conditions.read(node.get("show_if"), self.place))
         known = [condition for condition in found if condition is not None]
         if len(known) > 1:
-            return Combined(kind="all", items=tuple(known), span=entry.node.span)
+            return Combined(kind="all", items=tuple(known), span=id_place(node))
         return known[0] if known else None
+
+    # --- texts --------------------------------------------------------------------------------------------
 
     def _path(self, key: str) -> str:
         return f"{self.entry.step}.{self.entry.id}.{key}"
@@ -110,6 +130,8 @@ class Reader:
             inside=entry.scope.inside,
         )
 
+    # --- what fields hold ---------------------------------------------------------------------------------
+
     def options(self, node: Map) -> tuple[Option, ...]:
         """The options of the field, each with its texts."""
         given = self.expander.options(node)
@@ -120,20 +142,23 @@ class Reader:
                 found.append(option)
         return tuple(found)
 
-    def _option(self, option_id: str, node: Map, span: Any) -> Option | None:
+    def _option(self, option_id: str, node: Map, span: Span) -> Option | None:
         path, entry = f"{self._path('options')}.{option_id}", self.entry
         label = self.wordings.of(
             node, path, kind="option", where=span, order=entry.order, inside=entry.scope.inside
         )
+        hint = self._read(node, "hint", path, kind="hint", markdown="inline")
+        other = self._read(node, "other", path, kind="label")
+        show_if = self.condition(node.get("show_if"))
         if label is None:
             return None
         return Option(
             id=option_id,
             label=label,
-            hint=self._read(node, "hint", path, kind="hint", markdown="inline"),
-            show_if=self.condition(node.get("show_if")),
+            hint=hint,
+            show_if=show_if,
             exclusive=nodes.boolean(node, "exclusive"),
-            other=self._read(node, "other", path, kind="label"),
+            other=other,
             span=span,
         )
 
@@ -144,45 +169,23 @@ class Reader:
     def checks(self, node: Map, *, inside: str = "") -> tuple[Check, ...]:
         """The checks on this list, which may ask about the fields of the item."""
         entry = self.entry
-        scope = entry.children[0].scope if entry.children else entry.scope
-        return tuple(
-            self.checks_of(node, f"{entry.step}.{entry.id}", Place(scope=scope, order=entry.last + 1))
-        )
-
-    def checks_of(self, node: Map, path: str, place: Place) -> Iterator[Check]:
-        """The checks under `checks` of a step or list, read at `place`."""
-        for number, check in enumerate(nodes.maps(node, "checks"), 1):
-            where = f"{path}.checks.{number}"
-            error = self.wordings.read(
-                check, "error", where, kind="error", order=place.order, inside=place.scope.inside
-            )
-            if "at_least_one" in check.entries:
-                ids = self._references(check.get("at_least_one"), place.scope)
-                if error and ids:
-                    yield Check(at=ids[0], error=error, at_least_one=ids, span=head(check))
-                continue
-            for key in ("if", "at"):
-                if key not in check.entries:
-                    self.sink.add(finding("schema/missing-key", head(check), key=key))
-            condition = self.conditions.read(check.get("if"), place)
-            at = self._references(check.get("at"), place.scope)
-            if error and condition and at:
-                yield Check(at=at[0], error=error, condition=condition, span=head(check))
-
-    def _references(self, node: Node | None, scope: Scope) -> tuple[str, ...]:
-        found = [self.conditions.resolve(given, scope) for given in nodes.scalars(node)]
-        return tuple(entry.id for entry in found if entry is not None)
+        place = Place(scope=entry.inner or entry.scope, order=entry.last + 1)
+        return tuple(self.mistakes.read(node, f"{entry.step}.{entry.id}", place, flat(entry.children)))
 
     def condition(self, node: Node | None) -> Condition | None:
         """The condition that `node` holds, which may ask about fields before this one."""
-        return self.conditions.read(node, Place(scope=self.entry.scope, order=self.entry.order))
+        return self.conditions.read(node, self.place)
 
     def report(self, diagnostic: Diagnostic) -> None:
         """Keep a finding."""
-        self.sink.add(diagnostic)
+        self.conditions.report.sink.add(diagnostic)
 
 
-def head(node: Map) -> Span:
-    """The first key of a mapping: where an eye finds it."""
-    first = next(iter(node.entries.values()), None)
-    return first[0].span if first else node.span
+def flat(entries: Iterable[Entry]) -> list[Entry]:
+    """The fields that are on one page: those in groups too, those in lists not."""
+    found: list[Entry] = []
+    for entry in entries:
+        found.append(entry)
+        if entry.type != "list":
+            found += flat(entry.children)
+    return found

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from formc import nodes, richtext
-from formc.diagnostics import Severity, Sink, Span, finding
+from formc.diagnostics import Arg, Edit, Severity, Span
 from formc.model import Phrase, Text
-from formc.schema.expansion import Entry
 from formc.schema.nearest import nearest
-from formc.source import Map, Node, Scalar
+from formc.schema.reporter import Reporter
+from formc.schema.scope import Table
+from formc.source import Map, Node, Scalar, quote
 
 NOTHING_ASKED = 1  # the order of the first field: texts on pages before it can hold no answer
 PLACEHOLDER = re.compile(r"(?<!\{)\{(?!\{)([^{}\n]*)\}")
+_BRACE = re.compile(r"\{\{|\{[^{}\n]*\}|\{")
+_HASH = re.compile(r"[ \t]+#\S")
 
 
 class Wordings:
-    """Reads the texts of one form in its languages."""
+    """Reads the texts of one form, the one in `file`, in its languages. `amounts` are the names of its
+    amounts.
+    """
 
-    def __init__(self, languages: tuple[str, ...], sink: Sink, table: dict[str, Entry], amounts: frozenset[str]) -> None:
+    def __init__(
+        self, languages: tuple[str, ...], report: Reporter, table: Table, amounts: Iterable[str], file: str
+    ) -> None:
         self.languages = languages
-        self.sink = sink
+        self.report = report
         self.table = table
-        self.amounts = amounts
+        self.amounts = tuple(amounts)
+        self.file = file
 
     def read(
         self,
@@ -39,7 +48,8 @@ class Wordings:
     ) -> Text | None:
         """The text under `key`, or None when there is none.
 
-        Answers of fields before `order` may be in the text, those in a list only when it is the one it stands `inside`.
+        Answers of fields before `order` (0: of all) may be in the text, those in a list only when it is the
+        one the text stands `inside`. `partly`: wordings may be missing.
         """
         node = parent.get(key) if isinstance(parent, Map) else None
         at = parent.key(key) if isinstance(parent, Map) else None
@@ -72,68 +82,128 @@ class Wordings:
         text = nodes.wordings(node, path, kind=kind, markdown=markdown)
         if not isinstance(node, Map):
             return None
-        if not partly:
+        if not partly and node.entries and not node.partial:
             self._complete(node, path, where)
-        self.sink.extend(nodes.loose_flow_texts(node))
+        self._unused(node, path)
+        self._same(node, path)
+        self.report.sink.extend(nodes.loose_flow_texts(node))
         for phrase in text.phrases if text else ():
             if phrase.lang in self.languages and not phrase.same:
                 self._phrase(phrase, order, inside)
         return text
 
     def shared(self, text: Text, path: str) -> None:
-        """Hold a text of the project's settings, read before, against this form: its languages, and no answers in it."""
+        """Hold a text of the project's settings against this form: its languages, and no answers in it."""
         for lang in self.languages:
             if text.get(lang) is None:
                 where = replace(text.span, end_line=text.span.line, end_column=text.span.column + 1)
-                self.sink.add(finding("schema/missing-wording", where, lang=lang, path=path, wording=lang))
+                self.report("schema/missing-wording", where, lang=lang, path=path, wording=lang)
         for phrase in text.phrases:
             if phrase.lang in self.languages and not phrase.same:
                 self._phrase(phrase, NOTHING_ASKED, "")
 
+    # --- wordings -----------------------------------------------------------------------------------------
+
     def _complete(self, node: Map, path: str, where: Span) -> None:
         for lang in self.languages:
             if lang not in node.entries:
-                self.sink.add(finding("schema/missing-wording", where, lang=lang, path=path, wording=lang))
+                self.report("schema/missing-wording", where, lang=lang, path=path, wording=lang)
+
+    def _unused(self, node: Map, path: str) -> None:
+        """Warn of wordings for languages that this form does not have. A shared file may be for other
+        forms too.
+        """
+        if not self.languages or node.source.file != self.file:
+            return
+        for lang in nodes.LANGUAGES:
+            key = node.key(lang)
+            if key is not None and lang not in self.languages:
+                self.report(
+                    "schema/unused-wording", key.span, Severity.WARNING, lang=lang, path=path, wording=lang
+                )
+
+    def _same(self, node: Map, path: str) -> None:
+        """`same` is for plain Dutch, and means the Dutch words; elsewhere citizens would read "same"."""
+        for lang in nodes.LANGUAGES:
+            value = node.get(lang)
+            has_dutch = "nl" in node.entries or "nl" in self.languages
+            is_same = isinstance(value, Scalar) and value.value == nodes.SAME and not value.style
+            if value is not None and is_same and not (lang == "nl-simple" and has_dutch):
+                self.report("schema/same-out-of-place", value.span, lang=lang, path=path, wording=lang)
+
+    # --- words --------------------------------------------------------------------------------------------
 
     def _phrase(self, phrase: Phrase, order: int, inside: str) -> None:
-        self._lines(phrase.scalar, phrase)
-        for offset, length, what in richtext.outside(phrase.text, phrase.markdown):
-            span = phrase.span(offset, length)
-            self.sink.add(finding("schema/markup-not-allowed", span, lang=phrase.lang, path=phrase.path, markup=what))
-        for offset, length, address in richtext.bad_links(phrase.text) if phrase.markdown else ():
-            span = phrase.span(offset, max(length, 1))
-            self.sink.add(finding("schema/bad-link", span, lang=phrase.lang, path=phrase.path, address=address))
+        if not phrase.scalar.reported:
+            self._lines(phrase.scalar, phrase)
+        self._markup(phrase)
         if "{" in phrase.text:
             self._placeholders(phrase, order, inside)
 
     def _lines(self, scalar: Scalar, phrase: Phrase) -> None:
-        """A text over several lines has to be a block with |: only there does a line end mean what it looks like."""
+        """A text over several lines has to be a block with |; a text with ` #` in it ends there without
+        quotes.
+        """
         if scalar.style == ">" or (scalar.style != "|" and "\n" in scalar.raw.strip()):
-            self.sink.add(
-                finding("schema/folded-text", scalar.span, Severity.WARNING, lang=phrase.lang, path=phrase.path)
-            )
+            self._told("schema/folded-text", scalar.span, phrase, Severity.WARNING)
+        elif not scalar.style and _HASH.match(scalar.source.text, scalar.end):
+            end = scalar.source.text.find("\n", scalar.end)
+            whole = scalar.source.text[scalar.start : end if end >= 0 else None].rstrip()
+            span = scalar.source.span(scalar.start, scalar.start + len(whole))
+            edits = (Edit(span=span, text=quote(whole)),)
+            self._told("schema/hash-in-text", span, phrase, Severity.WARNING, edits, text=whole[:60])
+
+    def _markup(self, phrase: Phrase) -> None:
+        """Report markup that may not be there and links that lead nowhere, the outermost of what overlaps."""
+        text = phrase.text
+        found = [(start, length, "markup") for start, length, _ in richtext.outside(text, phrase.markdown)]
+        if phrase.markdown:
+            found += [(start, max(length, 1), "link") for start, length, _ in richtext.bad_links(text)]
+        behind = 0
+        for start, length, what in sorted(found, key=lambda hit: (hit[0], -hit[1])):
+            if start < behind:
+                continue
+            behind = start + length
+            span, shown = phrase.span(start, length), text[start:behind][:60]
+            if what == "link":
+                self._told("schema/bad-link", span, phrase, address=shown.strip("()"))
+            else:
+                self._told("schema/markup-not-allowed", span, phrase, text=shown)
 
     def _placeholders(self, phrase: Phrase, order: int, inside: str) -> None:
-        for match in PLACEHOLDER.finditer(phrase.text):
-            name = match.group(1)
-            if name in self.amounts:
-                continue
-            span = phrase.span(match.start(), len(match.group()))
-            entry = self.table.get(name)
-            if entry is None:
-                self._unknown(name, span, phrase)
-            elif order and entry.order >= order:
-                self._told("schema/looks-ahead", span, phrase, id=name)
-            elif entry.answer == "none":
-                self._told("schema/no-answer", span, phrase, id=name, type=entry.type)
-            elif entry.scope.inside not in ("", inside):
-                self._told("schema/inside-list", span, phrase, id=name, list=entry.scope.inside)
+        for match in _BRACE.finditer(phrase.text):
+            if match.group() == "{":
+                span = phrase.span(match.start(), 1)
+                self._told("schema/loose-brace", span, phrase)
+            elif match.group() != "{{":
+                name, span = match.group()[1:-1], phrase.span(match.start(), len(match.group()))
+                self._placeholder(name, span, phrase, order, inside)
 
-    def _unknown(self, name: str, span: Span, phrase: Phrase) -> None:
-        given = Scalar(name, "", phrase.scalar.source, phrase.scalar.start, phrase.scalar.start)
-        guess, _ = nearest(given, [*self.amounts, *self.table])
-        self._told("schema/unknown-placeholder", span, phrase, name=name, guess=guess)
+    def _placeholder(self, name: str, span: Span, phrase: Phrase, order: int, inside: str) -> None:
+        if name in self.amounts:
+            return
+        entry = self.table.get(name)
+        if entry is None:
+            if not self.table.may_hide([name]):
+                given = Scalar(name, "", phrase.scalar.source, phrase.scalar.start, phrase.scalar.start)
+                guess, _ = nearest(given, [*self.amounts, *(known for known, _ in self.table)])
+                self._told("schema/unknown-placeholder", span, phrase, name=name[:60], guess=guess)
+        elif order and entry.order >= order:
+            self._told("schema/looks-ahead", span, phrase, id=name)
+        elif entry.answer == "none":
+            self._told("schema/no-answer", span, phrase, id=name, type=entry.type)
+        elif entry.scope.inside not in ("", inside):
+            self._told("schema/inside-list", span, phrase, id=name, list=entry.scope.inside)
 
-    def _told(self, rule: str, span: Span, phrase: Phrase, **args: str) -> None:
-        found = finding(rule, span, lang=phrase.lang, path=phrase.path)
-        self.sink.add(replace(found, args=tuple(args.items())))
+    def _told(
+        self,
+        rule: str,
+        span: Span,
+        phrase: Phrase,
+        severity: Severity = Severity.ERROR,
+        edits: tuple[Edit, ...] = (),
+        **args: Arg,
+    ) -> None:
+        """Report something about a text in one wording."""
+        lang, path = phrase.lang, phrase.path
+        self.report(rule, span, severity, (), edits, lang=lang, path=path, **args)

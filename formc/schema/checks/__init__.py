@@ -1,26 +1,55 @@
 """Checks that need a whole form: one file each, with a function `check` that yields diagnostics.
 
-What belongs here: mistakes in how parts of a form fit together. What does not: references and operators of conditions
-(formc/schema/conditions.py, where they are resolved) and anything about how good a text or a design is (formc/lint).
+What belongs here: mistakes in how parts of a form fit together. What does not: references and operators of
+conditions (formc/schema/conditions.py, where they are resolved) and anything about how good a text or a
+design is (formc/lint).
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
-from formc.diagnostics import Diagnostic
-from formc.model import Form
+from formc.diagnostics import Diagnostic, Span
+from formc.model import Field, Step, walk
+from formc.source import Map, Node
 
-Check = Callable[[Form], Iterator[Diagnostic]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """All that could be read of a form's steps, and for each field the mapping it stands in, for exact
+    places.
+    """
+
+    steps: tuple[Step, ...]
+    nodes: Mapping[str, Map]
+
+    def fields(self) -> Iterator[Field]:
+        """Every field of the form in reading order."""
+        for step in self.steps:
+            yield from walk(step.fields)
+
+    def value(self, field: Field, key: str) -> Node | None:
+        """What the author wrote under `key` of the field, or None."""
+        node = self.nodes.get(field.id)
+        return node.get(key) if node is not None else None
+
+    def at(self, field: Field, key: str) -> Span:
+        """The place of the value under `key` of the field, or of the field itself when that is not there."""
+        value = self.value(field, key)
+        return value.span if value is not None else field.span
 
 
-def run(form: Form) -> Iterator[Diagnostic]:
+Check = Callable[[Whole], Iterator[Diagnostic]]
+
+
+def run(whole: Whole) -> Iterator[Diagnostic]:
     """What all checks find in the form. The folder is the list."""
     for check in _checks():
-        yield from check(form)
+        yield from check(whole)
 
 
 @lru_cache(maxsize=1)
