@@ -126,7 +126,8 @@ def documents(
     """
     plans = {lang: plan(form, lang) for lang in form.languages}
     css = stylesheet(project.theme).path
-    for lang in form.languages if langs is None else langs:
+    wanted = form.languages if langs is None else tuple(langs)
+    for lang in (lang for lang in form.languages if lang in wanted):
         views = FormViews(form, project, Wording(form, lang, day), plans, css)
         yield from _Writer(form, views, templates(project.templates, cache)).documents(tuple(states))
 
