@@ -197,8 +197,9 @@ class ConditionWords:
         return self.wording.types[field.type].answer if field else "text"
 
     def _label(self, field_id: str) -> str:
+        """The label as a sentence quotes it: without the colon that some end in."""
         field = self.wording.fields.get(field_id)
-        return self.wording.label(field) if field else self._other_label(field_id)
+        return (self.wording.label(field) if field else self._other_label(field_id)).rstrip(":")
 
     def _other_label(self, field_id: str) -> str:
         """The label of the text field under an option, whose id is `<field>_<option>`."""

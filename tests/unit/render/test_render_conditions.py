@@ -52,7 +52,7 @@ steps:
         options:
           ma: {{nl: "Maandag", nl-simple: "same", en: "Monday"}}
           di: {{nl: "Dinsdag", nl-simple: "same", en: "Tuesday"}}
-      - {{id: plaats, type: text, label: {{nl: "Plaats", nl-simple: "same", en: "Town"}}}}
+      - {{id: plaats, type: text, label: {{nl: "Plaats:", nl-simple: "same", en: "Town:"}}}}
       - {{id: dorp, type: text, label: {{nl: "Dorp", nl-simple: "same", en: "Village"}}}}
       - {{id: aantal, type: number, label: {{nl: "Aantal", nl-simple: "same", en: "Number"}}}}
       - {{id: meer, type: number, label: {{nl: "Meer", nl-simple: "same", en: "More"}}}}
