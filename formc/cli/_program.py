@@ -38,9 +38,12 @@ class Program(Command, click.Group):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What to read on about, and the exit codes."""
+        words = _words.words()
+        codes = (_exit.CLEAN, _exit.FINDINGS, _exit.USAGE, _exit.ENVIRONMENT, _exit.INTERNAL)
+        with formatter.section(words("program.exit-codes.title")):
+            formatter.write_dl([(str(code), words(f"program.exit-codes.{code}")) for code in codes])
         formatter.write_paragraph()
-        with formatter.indentation():
-            formatter.write_text(_words.words()("program.epilog"))
+        formatter.write_text(words("program.epilog"))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order a newcomer meets them."""

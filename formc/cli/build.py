@@ -31,11 +31,23 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.5 
             self.fail(words()("values.day", value=value), param, ctx)
 
 
+class Jobs(click.ParamType):  # type: ignore[type-arg]
+    """A number of forms at a time, from 1 on."""
+
+    name = "integer"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number, or a usage error."""
+        if not value.isdecimal() or int(value) < 1:
+            self.fail(words()("values.jobs", value=value), param, ctx)
+        return int(value)
+
+
 @named("build")
 @argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @option("--out", type=click.Path(path_type=Path))
 @option("--on", "day", type=Day())
-@option("--jobs", type=click.IntRange(min=1), default=None)
+@option("--jobs", type=Jobs())
 @click.pass_context
 def command(
     ctx: click.Context, *, paths: tuple[Path, ...], out: Path | None, day: str | None, jobs: int | None
@@ -52,12 +64,15 @@ def command(
 def _build(paths: tuple[Path, ...], out: Path | None, day: str, jobs: int) -> int:
     from formc.build.builder import Order, build
     from formc.cli._output import progress
-    from formc.cli._project import forms, open_project
+    from formc.cli._project import forms, open_project, shown
+    from formc.diagnostics import FormcError
+    from formc.project import SETTINGS
 
     opened = open_project(paths)
-    if opened.broken:
-        return _report(opened, None)
     project = opened.project
+    if opened.broken:
+        _report(opened, None)
+        raise FormcError("settings", exit_code=_exit.USAGE, file=shown(project.root / SETTINGS))
     order = Order(
         project=project,
         files=tuple(forms(project, paths)),
@@ -80,8 +95,6 @@ def _report(opened: Opened, built: Built | None) -> int:
 
         findings = merged(opened.findings, built.findings if built else ())
         print_report(findings, Coverage(forms=len(built.built) if built else 0), "text")
-    if opened.broken:
-        return _exit.USAGE
     return _exit.FINDINGS if built and built.failed else _exit.CLEAN
 
 

@@ -21,13 +21,14 @@ WIDTH = 100
 
 
 def render(report: Report, words: ToolTexts) -> str:
-    """The whole report."""
+    """The whole report. What is said about one place in several wordings is one finding here, told and counted."""
+    groups = list(_alike(report, words))
     lines: list[str] = []
     told: set[str] = set()
-    for same in _alike(report, words):
+    for same in groups:
         lines += _finding(same, report, words, told)
         lines.append("")
-    lines += summary(report, words)
+    lines += summary([same[0] for same in groups], report.coverage, words)
     return "\n".join(lines) + "\n"
 
 
@@ -108,17 +109,17 @@ def _width(character: str) -> int:
 # --- the end ------------------------------------------------------------------------------------------------
 
 
-def summary(report: Report, words: ToolTexts) -> Iterator[str]:
+def summary(findings: Sequence[Diagnostic], seen: Coverage, words: ToolTexts) -> Iterator[str]:
     """How many findings of each severity, what was checked and what was not, and where to read more."""
-    yield style(totals(report, words), bold=True)
-    yield from coverage(report.coverage, words)
-    if report.findings:
-        yield words("report.explain", rule=report.findings[0].rule)
+    yield style(totals(findings, words), bold=True)
+    yield from coverage(seen, words)
+    if findings:
+        yield words("report.explain", rule=findings[0].rule)
 
 
-def totals(report: Report, words: ToolTexts) -> str:
+def totals(findings: Iterable[Diagnostic], words: ToolTexts) -> str:
     """The number of findings of each severity in words."""
-    counts = Counter(found.severity for found in report.findings)
+    counts = Counter(found.severity for found in findings)
     parts = [words.count(f"report.count.{s}", counts[s]) for s in Severity if counts[s]]
     return words("report.total", counts=words.list(parts)) if parts else words("report.clean")
 

@@ -1,0 +1,151 @@
+"""What findings look like in each format, and that a report comes out whatever is in it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click import unstyle
+
+from formc.diagnostics import Severity, Span, finding
+from formc.locale.tool import tool_texts
+from formc.report import Coverage, Report, printable, worded
+from formc.report import json as as_json
+from formc.report import text as as_text
+from formc.rule import WCAG, RuleDoc
+
+FILE = "forms/kaart.yaml"
+LINES = (
+    "formc: 1",
+    "titel:",
+    "  nl: Kaart",
+    "\tlable: een tab",
+    "  en: 漢字 card",
+    f"  lang: {'woorden ' * 20}hier staat het {'en nog meer ' * 10}",
+)
+
+
+def doc(rule: str, message_nl: str, message_en: str, *criteria: str) -> RuleDoc:
+    return RuleDoc(
+        id=rule,
+        title={"nl": "Titel", "en": "Title"},
+        message={"nl": message_nl, "en": message_en},
+        advice={"nl": f"Verbeter {rule}.", "en": f"Mend {rule}."},
+        why={"nl": "Daarom.", "en": "Because."},
+        basis=(WCAG(*criteria),) if criteria else (),
+    )
+
+
+DOCS = {
+    d.id: d
+    for d in (
+        doc("schema/unknown-key", "`{key}`: bedoelt u `{near}`?", "`{key}`: did you mean `{near}`?"),
+        doc(
+            "b1/long-sentence", "Deze zin heeft {words} woorden.", "This sentence has {words} words.", "3.1.5"
+        ),
+        doc("wcag/page-title", "Geen titel.", "No title.", "2.4.2"),
+    )
+}
+
+
+def span(line: int, column: int, end: int, *, end_line: int = 0, file: str = FILE) -> Span:
+    return Span(file=file, line=line, column=column, end_line=end_line or line, end_column=end)
+
+
+FINDINGS = (
+    finding("schema/unknown-key", span(2, 1, 6), key="titel", near="title", form="kaart"),
+    finding("schema/unknown-key", span(4, 2, 7), key="lable", near="label", form="kaart"),
+    finding("b1/long-sentence", span(3, 7, 12), Severity.WARNING, words=18, lang="nl", form="kaart"),
+    finding("b1/long-sentence", span(5, 7, 9), Severity.NOTE, words=16, lang="en", form="kaart"),
+    finding("b1/long-sentence", span(6, 169, 179), Severity.WARNING, words=40, lang="nl", form="kaart"),
+    *(
+        finding("wcag/page-title", span(1, 1, 9, end_line=3), lang=lang, form="kaart")
+        for lang in ("nl", "nl-simple", "en")
+    ),
+    finding("plugin/strange", span(99, 1, 1), thing="x"),
+    finding("b1/long-sentence", span(1, 1, 2, file="weg.html"), Severity.WARNING),
+)
+COVERAGE = Coverage(
+    forms=1,
+    langs=("nl", "nl-simple", "en"),
+    pages=6900,
+    files=1,
+    in_browser=6900,
+    unchecked=(("not-shown", 1), ("unread", 2)),
+)
+
+
+def report(*findings, coverage: Coverage = COVERAGE) -> Report:
+    return Report(
+        findings=findings,
+        docs=DOCS,
+        lines=lambda file: LINES if file == FILE else (),
+        coverage=coverage,
+    )
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_text(golden, lang):
+    golden(f"reports/findings.{lang}.txt", unstyle(as_text.render(report(*FINDINGS), tool_texts(lang))))
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_nothing_found(golden, lang):
+    told = as_text.render(report(coverage=Coverage(unchecked=(("no-browser", 3),))), tool_texts(lang))
+    golden(f"reports/nothing.{lang}.txt", unstyle(told))
+
+
+def test_json(golden):
+    golden("reports/findings.json", as_json.render(report(*FINDINGS), tool_texts("en")))
+
+
+def test_json_has_the_keys_that_are_promised():
+    found = json.loads(as_json.render(report(*FINDINGS), tool_texts("nl")))
+    assert list(found) == ["findings"]
+    assert list(found["findings"][0]) == [
+        *("rule", "severity", "message", "file", "line", "column", "end_line", "end_column"),
+        *("lang", "form", "wcag"),
+    ]
+    assert found["findings"][2]["wcag"] == ["3.1.5"]
+
+
+def marked(line: str, column: int, end: int) -> str:
+    """What stands above the carets."""
+    shown, carets = (unstyle(part) for part in as_text.excerpt(span(1, column, end), [line]))
+    start, stop = carets.index("^"), carets.rindex("^") + 1
+    return shown[start:stop]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("  nl: Kaart", "Kaart"),
+        ("\tnl: Kaart", "Kaart"),
+        ("Kaart", "Kaart"),
+        (f"{'x' * 300}Kaart{'y' * 300}", "Kaart"),
+        (f"{'x' * 98}Kaart", "Kaart"),
+        (f"{'x' * 94}Kaart {'y' * 5}", "Kaart"),
+    ],
+)
+def test_carets_stand_under_what_is_meant(line, words):
+    start = line.index(words) + 1
+    assert marked(line, start, start + len(words)) == words
+
+
+def test_a_place_past_the_end_of_a_line_or_file_is_no_problem():
+    assert marked("kort", 50, 60)[:1] in ("", " ", "^")
+    assert list(as_text.excerpt(span(7, 1, 2), ["een"])) == []
+    assert list(as_text.excerpt(span(1, 1, 2), ["   "])) == []
+
+
+@pytest.mark.parametrize("bad", ["{", "{}", "{0}", "{x.y}", "{words:d}", "{missing}"])
+def test_a_message_is_told_whatever_is_wrong_with_it(bad):
+    assert worded({"nl": f"Zin {bad}"}, finding("x/y", span(1, 1, 2), words="veel"), "nl").startswith("Zin ")
+
+
+def test_a_form_cannot_steer_the_terminal():
+    assert printable("a\x1b[31mb\x07\u202ec\n") == "a\ufffd[31mb\ufffd\ufffdc\n"
+    told = worded({"nl": "{key}"}, finding("x/y", span(1, 1, 2), key="\x1b]0;titel\x07"), "nl")
+    assert "\x1b" not in told
+    line = next(as_text.excerpt(span(1, 1, 2), ["\x1b[2Jx"]))
+    assert "\x1b[2J" not in line
