@@ -28,3 +28,9 @@ def write_form(folder: Path, form_id: str, *changes: tuple[str, str]) -> Path:
     file = folder / "forms" / f"{form_id}.yaml"
     file.write_text(text, "utf-8")
     return file
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below the folder with its bytes."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}

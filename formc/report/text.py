@@ -21,7 +21,7 @@ WIDTH = 100
 
 
 def render(report: Report, words: ToolTexts) -> str:
-    """The whole report. What is said about one place in several wordings is one finding here, told and counted."""
+    """The whole report; what is said about one place in several wordings is told and counted once."""
     groups = list(_alike(report, words))
     lines: list[str] = []
     told: set[str] = set()
