@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from formc.source.draft import Repair
 from formc.source.spot import KEY, Spot, Trouble, indentation
@@ -78,14 +79,29 @@ def tab(spot: Spot) -> Trouble:
     places = [lead.start() + i for lead in found for i, mark in enumerate(lead.group()) if mark == "\t"]
     first = spot.text.find("\t", spot.line_start())
     first = first if first >= 0 else spot.at
-    lines = len({spot.line_start(place) for place in places})
+    lines = {spot.line_start(place) for place in places}
     return Trouble(
         rule="yaml/tab",
         start=first,
         end=first + 1,
-        args={"lines": max(lines, 1)},
-        repairs=tuple(Repair(place, place + 1, "  ") for place in places),
+        args={"lines": max(len(lines), 1)},
+        repairs=tuple(_spaces(spot, lines.pop()) if len(lines) == 1 else map(_two_spaces, places)),
     )
+
+
+def _spaces(spot: Spot, start: int) -> Iterator[Repair]:
+    """A single line with tabs is put under the line it seems to belong to."""
+    line = spot.line(start)
+    lead = len(line) - len(line.lstrip(" \t"))
+    target = _target(spot, start, line)
+    if target is not None:
+        yield Repair(start, start + lead, " " * target)
+    else:
+        yield from (_two_spaces(start + i) for i, mark in enumerate(line[:lead]) if mark == "\t")
+
+
+def _two_spaces(place: int) -> Repair:
+    return Repair(place, place + 1, "  ")
 
 
 def dash(spot: Spot) -> Trouble:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from formc.diagnostics import Diagnostic, finding
+from formc.diagnostics import Diagnostic, Span, finding
 from formc.model import Combined, Compare, Condition, Field, Named, Option, Step, walk
 from formc.schema.checks import Whole
 
@@ -27,7 +27,7 @@ def check(whole: Whole) -> Iterator[Diagnostic]:
         if facts:
             yield from _never_asked(step.fields, facts, world)
         else:
-            yield finding("schema/unreachable-step", step.span, id=step.id, path=step.id)
+            yield finding("schema/unreachable-step", _place(step), id=step.id, path=step.id)
         world.leave_out(step)
 
 
@@ -37,7 +37,12 @@ def _never_asked(fields: Iterable[Field], facts: list[Facts], world: World) -> I
         if inside:
             yield from _never_asked(item.fields, inside, world)
         else:
-            yield finding("schema/never-asked", item.span, id=item.id, path=item.path)
+            yield finding("schema/never-asked", _place(item), id=item.id, path=item.path)
+
+
+def _place(item: Step | Field) -> Span:
+    """The condition, for that is where it is mended."""
+    return item.span if item.show_if is None else item.show_if.span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
