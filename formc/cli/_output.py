@@ -32,13 +32,19 @@ def report_options(function: F) -> F:
     return formats(fail_on(function))
 
 
-def print_report(findings: Sequence[Diagnostic], coverage: Coverage, form: str) -> None:
-    """The findings, each worded and with its line of the file, are on the standard output."""
+def print_report(findings: Sequence[Diagnostic], coverage: Coverage | None, form: str) -> None:
+    """The findings, each worded and with its line of the file, are on the standard output.
+
+    `coverage` None: checking was not what the command was asked for, so nothing is said about it.
+    """
     from formc.catalogue import docs
     from formc.report import Report
 
     report = Report(
-        findings=findings, docs=docs(found.rule for found in findings), lines=_lines, coverage=coverage
+        findings=findings,
+        docs=docs(found.rule for found in findings),
+        lines=lru_cache(_lines),
+        coverage=coverage,
     )
     click.echo(importlib.import_module(f"formc.report.{form}").render(report, words()), nl=False)
 
@@ -61,7 +67,6 @@ def exit_code(findings: Iterable[Diagnostic], fail_on: str) -> int:
     return _exit.FINDINGS if any(found.severity.rank >= limit for found in findings) else _exit.CLEAN
 
 
-@lru_cache(maxsize=32)
 def _lines(file: str) -> tuple[str, ...]:
     """The lines of a file as findings count them; none when it cannot be read."""
     from formc.source import MAX_BYTES

@@ -14,8 +14,10 @@ from formc.cli._command import argument, named, option
 from formc.cli._words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from formc.build.builder import Built, Order
-    from formc.cli._project import Opened
+    from formc.diagnostics import Diagnostic
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.5 on
@@ -71,7 +73,7 @@ def _build(paths: tuple[Path, ...], out: Path | None, day: str, jobs: int) -> in
     opened = open_project(paths)
     project = opened.project
     if opened.broken:
-        _report(opened, None)
+        _report(opened.findings)
         raise FormcError("settings", exit_code=_exit.USAGE, file=shown(project.root / SETTINGS))
     order = Order(
         project=project,
@@ -83,19 +85,18 @@ def _build(paths: tuple[Path, ...], out: Path | None, day: str, jobs: int) -> in
     )
     with progress("progress.build", len(order.files)) as tick:
         built = build(order, tick)
+    _report((*opened.findings, *built.findings))
     _say(built, order)
-    return _report(opened, built)
+    return _exit.FINDINGS if built.failed else _exit.CLEAN
 
 
-def _report(opened: Opened, built: Built | None) -> int:
-    """Errors in settings and forms are printed; the exit code."""
-    if opened.findings or (built and built.findings):
+def _report(findings: Sequence[Diagnostic]) -> None:
+    """What is wrong with settings and forms is told, if anything is."""
+    if findings:
         from formc.cli._output import merged, print_report
-        from formc.report import Coverage
 
-        findings = merged(opened.findings, built.findings if built else ())
-        print_report(findings, Coverage(forms=len(built.built) if built else 0), "text")
-    return _exit.FINDINGS if built and built.failed else _exit.CLEAN
+        print_report(merged(findings), None, "text")
+        click.echo()
 
 
 def _say_unchanged(figures: dict[str, Any]) -> None:

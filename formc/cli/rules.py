@@ -13,7 +13,7 @@ from formc.cli._command import argument, named
 from formc.cli._words import language, words
 
 if TYPE_CHECKING:
-    from formc.rule import RuleDoc
+    from formc.rule import Example, RuleDoc
 
 
 @named("rules")
@@ -36,7 +36,8 @@ def _unknown(rule: str, ids: Sequence[str]) -> Exception:
     from formc.diagnostics import FormcError
 
     by_name = {known.partition("/")[2]: known for known in ids}
-    near = get_close_matches(rule, [*ids, *by_name], n=1, cutoff=0.4) or [ids[0]]
+    families = dict.fromkeys(known.partition("/")[0] for known in ids)
+    near = get_close_matches(rule, [*ids, *by_name, *families], n=1, cutoff=0.4) or [ids[0]]
     return FormcError(
         "unknown-rule", exit_code=_exit.USAGE, id=rule, suggestion=by_name.get(near[0], near[0])
     )
@@ -64,8 +65,8 @@ def one(doc: RuleDoc) -> Iterator[str]:
         yield from _part(key, [getattr(doc, key)[language()].strip()])
     yield from _part("basis", _basis(doc))
     yield from _part("options", [f"{key}: {value}" for key, value in doc.options.items()])
-    yield from _part("bad", [example.text.strip("\n") for example in doc.bad])
-    yield from _part("good", [example.text.strip("\n") for example in doc.good])
+    yield from _part("bad", _examples(doc.bad))
+    yield from _part("good", _examples(doc.good))
 
 
 def _part(key: str, texts: Iterable[str]) -> Iterator[str]:
@@ -75,8 +76,12 @@ def _part(key: str, texts: Iterable[str]) -> Iterator[str]:
         yield click.style(words()(f"rules.{key}"), bold=True)
     for text in texts:
         yield from (f"  {line}".rstrip() for line in text.split("\n"))
-        if "\n" in text and text is not texts[-1]:
-            yield ""
+
+
+def _examples(examples: Iterable[Example]) -> Iterator[str]:
+    """Each example behind a hyphen, its further lines under its first."""
+    for example in examples:
+        yield "- " + example.text.strip("\n").replace("\n", "\n  ")
 
 
 def _basis(doc: RuleDoc) -> Iterator[str]:

@@ -40,7 +40,7 @@ class Report:
     findings: Sequence[Diagnostic]
     docs: Mapping[str, RuleDoc]
     lines: Callable[[str], Sequence[str]]
-    coverage: Coverage = Coverage()
+    coverage: Coverage | None = None
 
 
 class _Placeholders(dict[str, object]):

@@ -109,10 +109,11 @@ def _width(character: str) -> int:
 # --- the end ------------------------------------------------------------------------------------------------
 
 
-def summary(findings: Sequence[Diagnostic], seen: Coverage, words: ToolTexts) -> Iterator[str]:
+def summary(findings: Sequence[Diagnostic], seen: Coverage | None, words: ToolTexts) -> Iterator[str]:
     """How many findings of each severity, what was checked and what was not, and where to read more."""
     yield style(totals(findings, words), bold=True)
-    yield from coverage(seen, words)
+    if seen is not None:
+        yield from coverage(seen, words)
     if findings:
         yield words("report.explain", rule=findings[0].rule)
 
