@@ -77,6 +77,7 @@ class _Lint:
             for path in self.task.forms:
                 self._form(path)
                 tick()
+            self._shared_texts()
             for path in self.task.pages:
                 self._page(path)
                 tick()
@@ -111,6 +112,15 @@ class _Lint:
             raise
         except Exception as error:
             self.sink.add(crash("render", error, form.span, form.id))
+
+    def _shared_texts(self) -> None:
+        """The project's own texts, which stand on the pages of its forms, in the wordings that were seen."""
+        project = self.task.project
+        for text in (project.contact, project.privacy, project.footer):
+            if text is not None and self.seen.forms:
+                phrases = (phrase for phrase in text.phrases if phrase.lang in self.seen.langs)
+                self.sink.extend(self.linter.check_phrases(phrases, text.span))
+                self.seen.sources.add(text.span.file)
 
     # --- plain pages ----------------------------------------------------------------------------------------
 
