@@ -11,6 +11,7 @@ from formc.locale.formats import day
 from formc.model import Field
 
 EXAMPLE = "27 3 2027"
+PAST_EXAMPLE = "27 3 2015"
 BIRTH_EXAMPLE = "27 3 1985"
 _ANSWER = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 
@@ -31,8 +32,9 @@ class DateType(PartsType, LimitedType):
         return texts("fields.date.example", example=self.example(field, texts))
 
     def example(self, field: Field, texts: Texts) -> str:
-        """Day, month and year in digits: of a birth when it asks for the user's own, else of these years."""
-        sample = BIRTH_EXAMPLE if field.autocomplete == "bday" else EXAMPLE
+        """Day, month and year in digits: one's own birthday, a day gone by, or any day, as the field asks."""
+        past = _is_past(str(getattr(field, "max", "")))
+        sample = BIRTH_EXAMPLE if field.autocomplete == "bday" else PAST_EXAMPLE if past else EXAMPLE
         return sample.replace(" ", "\N{NO-BREAK SPACE}")
 
     def written(self, limit: str, texts: Texts) -> str:
@@ -53,6 +55,11 @@ class DateType(PartsType, LimitedType):
         except ValueError:
             return False
         return True
+
+
+def _is_past(latest: str) -> bool:
+    """Whether the latest day allowed lies before the example for any day."""
+    return (latest.startswith("today") and "+" not in latest) or "1000" < latest < "2027-03-27"
 
 
 TYPE = DateType()
