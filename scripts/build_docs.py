@@ -1,4 +1,6 @@
-"""Writes the generated pages of docs/: rules per family in Dutch and English, and the list of field types.
+"""Writes what is made from other files: the tool's words as JSON, and the generated pages of docs/.
+
+These are the rules per family in Dutch and English, and the list of field types.
 
 They are committed, so that they can be read in the repository; a test holds them against the code.
 """
@@ -51,7 +53,9 @@ LABELS = {
 def main() -> None:
     """Every generated page in docs/ is up to date, and none is left of what no longer exists."""
     from formc.catalogue import rule_docs
+    from formc.locale.tool import write_compiled
 
+    write_compiled()
     wanted = pages(rule_docs(), ROOT / "formc" / "fields")
     for name, text in wanted.items():
         (ROOT / name).parent.mkdir(parents=True, exist_ok=True)
