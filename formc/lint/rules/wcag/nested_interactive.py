@@ -52,22 +52,26 @@ RULE = Rule(
 
 
 _EMPTY = ("img", "input", "svg")
+_CONTROLS = ("a", "button", "input", "select", "textarea")
 
 
 def check(page: Page, options: Options) -> Iterator[Hit]:
-    """A hit for each link, and each control whose content is not told as elements, that holds what can have
-    the focus.
+    """A hit for each control whose content is not told as elements, but can have the focus; and for each
+    link that holds a control.
     """
     del options
     for tag in [*page.exposed("a", "button", "meter", "progress"), *_marked(page)]:
-        if _is_link(tag) or role(page, tag) in PRESENTATIONAL_CHILDREN:
-            inner = next((t for t in inside(tag) if tabbable(t) and not page.hidden(t)), None)
-            if inner is not None:
-                yield page.hit(tag, inner=snippet(inner))
+        inner = next((t for t in inside(tag) if _may_not_be_in(page, tag, t)), None)
+        if inner is not None:
+            yield page.hit(tag, inner=snippet(inner))
 
 
-def _is_link(tag: Tag) -> bool:
-    return tag.name == "a" and "href" in tag.attrs
+def _may_not_be_in(page: Page, tag: Tag, inner: Tag) -> bool:
+    """Whether `inner` can be operated itself, and `tag` is nothing that such a thing can be in."""
+    if not tabbable(inner) or page.hidden(inner):
+        return False
+    link = tag.name == "a" and "href" in tag.attrs
+    return role(page, tag) in PRESENTATIONAL_CHILDREN or (link and inner.name in _CONTROLS)
 
 
 def _marked(page: Page) -> list[Tag]:
