@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 
 from formc.diagnostics import Severity
+from formc.lint.html.names import description
 from formc.lint.html.page import Page, ancestors, attr, input_type, inside
 from formc.rule import WCAG, Hit, Options, Rule, Scope, Source
 
@@ -53,6 +54,11 @@ RULE = Rule(
             '<div><label for="naam">Uw naam</label><p id="naam-error">Vul uw naam in.</p>'
             '<input id="naam"></div>'
         ),
+        (
+            '<div><label for="naam">Uw naam</label><p class="hint" id="h">Voluit</p>'
+            '<p class="error">Vul uw naam in.</p>'
+            '<input id="naam" aria-invalid="true" aria-describedby="h"></div>'
+        ),
     ),
     good=(
         '<div class="field error"><label for="naam">Uw naam</label><input id="naam"></div>',
@@ -70,17 +76,30 @@ RULE = Rule(
 
 
 _MARK = re.compile(r"(?:^|[-_ ])(?:hint|help|help-?text|error|error-?message|foutmelding|uitleg)(?:$|[-_ ])")
+_ERROR = re.compile(r"error|foutmelding")
 _FIELDS = ("input", "select", "textarea")
 _TELLS_ITSELF = ("label", "legend", "button", "a", "summary", "svg")
 
 
 def check(page: Page, options: Options) -> Iterator[Hit]:
-    """A hit for each text marked as hint or error by its class or id, beside one field that lacks it."""
+    """A hit for each text marked as hint or error by its class or id, beside one field that lacks it.
+
+    The error of a field that is marked as wrong is an error; wcag/error-not-linked tells when all is lacking.
+    """
     del options
     around = {id(parent) for control in page.controls for parent in control.parents}
     for tag in _marked(page, around):
-        if _is_beside_field(page, tag, around) and not _is_linked(page, tag):
-            yield page.hit(tag, text=page.visible_text(tag))
+        nearest = next((t for t in ancestors(tag) if id(t) in around), None)
+        if nearest is None or not _is_of_field(nearest) or _is_linked(page, tag):
+            continue
+        wrong = _wrong(nearest) if _ERROR.search(_marks(tag)) else None
+        if wrong is None or any(description(page, t) for t in (wrong, *wrong.parents)):
+            yield page.hit(tag, Severity.ERROR if wrong else None, text=page.visible_text(tag))
+
+
+def _wrong(around: Tag) -> Tag | None:
+    """The group or the field in it that is marked as wrong."""
+    return next((t for t in (around, *inside(around)) if attr(t, "aria-invalid") == "true"), None)
 
 
 def _marked(page: Page, around: set[int]) -> Iterator[Tag]:
@@ -95,15 +114,15 @@ def _marked(page: Page, around: set[int]) -> Iterator[Tag]:
 
 
 def _has_mark(tag: Tag, around: set[int]) -> bool:
-    marks = f"{attr(tag, 'class')} {attr(tag, 'id')}".lower()
-    return tag.name not in _FIELDS and id(tag) not in around and bool(_MARK.search(marks))
+    return tag.name not in _FIELDS and id(tag) not in around and bool(_MARK.search(_marks(tag)))
 
 
-def _is_beside_field(page: Page, tag: Tag, around: set[int]) -> bool:
-    """Whether the nearest element with fields around `tag` is a group, or holds one field only."""
-    nearest = next((t for t in ancestors(tag) if id(t) in around), None)
-    if nearest is None:
-        return False
+def _marks(tag: Tag) -> str:
+    return f"{attr(tag, 'class')} {attr(tag, 'id')}".lower()
+
+
+def _is_of_field(nearest: Tag) -> bool:
+    """Whether the element with fields is a group, or holds one field only."""
     fields = [t for t in inside(nearest) if t.name in _FIELDS and input_type(t) != "hidden"]
     lone = len(fields) == 1 and input_type(fields[0]) not in ("radio", "checkbox")
     return lone or nearest.name == "fieldset"
