@@ -53,7 +53,9 @@ def maps(node: Node | None, key: str) -> Iterator[Map]:
 
 
 def text(parent: Node | None, key: str, path: str, *, kind: str, markdown: str = "") -> Text | None:
-    """The wordings under `key`, with plain Dutch `same` replaced by the Dutch words; None if there are none."""
+    """The wordings under `key`, with plain Dutch `same` replaced by the Dutch words; None if there are
+    none.
+    """
     node = parent.get(key) if isinstance(parent, Map) else None
     return wordings(node, f"{path}.{key}", kind=kind, markdown=markdown)
 
@@ -85,12 +87,14 @@ def wordings(node: Node | None, path: str, *, kind: str, markdown: str = "") -> 
 
 
 def loose_flow_texts(node: Map) -> Iterator[Diagnostic]:
-    """A finding for each wording inside {braces} without quotes: a comma or question mark in it would break the file."""
+    """A finding for each wording inside {braces} without quotes: a comma or colon in it would break it
+    off.
+    """
     if node.flow:
         for key, value in node.items():
             if key.value not in LANGUAGES or not isinstance(value, Scalar):
                 continue
-            if not value.style and value.value not in ("", SAME):
+            if not (value.style or value.reported or value.text) and value.value not in ("", SAME):
                 yield finding(
                     "schema/unquoted-flow-text",
                     value.span,

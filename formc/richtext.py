@@ -1,7 +1,8 @@
 """The Markdown subset of texts: to HTML for pages, to plain words of the same length for the language rules.
 
-The only module that may create Markup. Allowed in a block: paragraph, list, link, strong. Inline: link and strong.
-No HTML: markdown-it-py reads with everything else switched off, and nh3 cleans what comes out once more.
+The only module that may create Markup. Allowed in a block: paragraph, list, link, strong. Inline: link and
+strong. No HTML: markdown-it-py reads with everything else switched off, and nh3 cleans what comes out once
+more.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -16,6 +18,7 @@ from markupsafe import Markup, escape
 _MARKUP = re.compile(r"[\\*_\[\]`#>|~]|^\s*(?:[-+]|\d+[.)])\s|\n", re.MULTILINE)
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]*)\)")
+_ADDRESS = re.compile(r"\](\([^\s]*)")
 _BULLET = re.compile(r"^([ \t]*(?:[-*+]|\d+[.)])[ \t]+)", re.MULTILINE)
 _OUTSIDE = (
     ("heading", re.compile(r"^ {0,3}#{1,6}\s.*$|^.+\n {0,3}(?:=+|--+)\s*$", re.MULTILINE)),
@@ -73,14 +76,16 @@ def _hard_ends(text: str) -> str:
     """The text with each line end that does not end a paragraph or list item as a space."""
     lines = text.split("\n")
     out = lines[0]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         hard = not line.strip() or not before.strip() or _BULLET.match(line)
         out += ("\n" if hard else " ") + line
     return out
 
 
 def outside(text: str, markdown: str) -> Iterator[tuple[int, int, str]]:
-    """Markup that texts of this kind may not have: offset, length and what it is (heading, html, image, link ...)."""
+    """Markup that texts of this kind may not have: offset, length and what it is (heading, html, image,
+    link ...).
+    """
     for kind, pattern in _OUTSIDE:
         for match in pattern.finditer(text):
             yield match.start(), match.end() - match.start(), kind
@@ -94,8 +99,14 @@ def outside(text: str, markdown: str) -> Iterator[tuple[int, int, str]]:
 
 
 def bad_links(text: str) -> Iterator[tuple[int, int, str]]:
-    """Links with an address that is empty or of a kind not allowed: offset and length of the address, and itself."""
+    """Links whose address is empty, of a kind not allowed, or no address: its offset and length, and
+    itself.
+    """
     for match in _LINK.finditer(text):
         scheme = match.group(2).partition(":")[0]
         if not match.group(2) or ":" not in match.group(2) or scheme.lower() not in SCHEMES:
             yield match.start(2), len(match.group(2)), match.group(2)
+    whole = [match.end(1) for match in _LINK.finditer(text)]
+    for match in _ADDRESS.finditer(text):
+        if match.start() not in whole:
+            yield match.start() + 1, len(match.group()) - 1, match.group(1)

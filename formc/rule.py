@@ -1,13 +1,14 @@
 """What a rule is, and how the rules of a folder are found. A rule is one file; its id is the file's path.
 
-`formc/lint/rules/b1/long_sentence.py` is `b1/long-sentence`. The file holds `RULE`, a `Rule`, and `check`, a function
-that yields `Hit`s. Rules never see files, settings, suppression or output.
+`formc/lint/rules/b1/long_sentence.py` is `b1/long-sentence`. The file holds `RULE`, a `Rule`, and `check`, a
+function that yields `Hit`s. Rules never see files, settings, suppression or output.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -20,6 +21,8 @@ from formc.nodes import string, strings
 from formc.source import Map, Node, load_file
 
 Bilingual = Mapping[str, str]
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 Options = Mapping[str, Any]
 NO_OPTIONS: Options = {}
 
@@ -74,10 +77,11 @@ Basis = B1 | WCAG | Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """Something a rule should (bad) or should not (good) find a fault in; shown in the documentation and tested.
+    """Something a rule should (bad) or should not (good) find a fault in; shown in the documentation and
+    tested.
 
-    For PHRASE a sentence, for DOCUMENT HTML (a fragment is put in a sound page), for FORM the YAML of `steps:`'
-    list, of `about:`, or of a whole form.
+    For PHRASE a sentence, for DOCUMENT HTML (a fragment is put in a sound page), for FORM the YAML of
+    `steps:`' list, of `about:`, or of a whole form.
     """
 
     text: str
@@ -88,7 +92,9 @@ class Example:
 class RuleDoc:
     """What people are told about a rule. Each text is in Dutch ("nl") and English ("en").
 
-    `message` says what is wrong, with {placeholders} for the arguments; `advice` what to do; `why` for whom it matters.
+    `message` says what is wrong, with {placeholders} for the arguments; `advice` what to do; `why` for whom
+    it matters. A part of a text between [[double brackets]] is left out when one of its placeholders is
+    empty.
     """
 
     id: str
@@ -109,12 +115,30 @@ class RuleDoc:
         return tuple(c for basis in self.basis if isinstance(basis, WCAG) for c in basis.criteria)
 
 
+def filled(text: str, arguments: Mapping[str, object]) -> str:
+    """A text of a rule with its placeholders filled, and without the optional parts that have nothing to
+    say.
+    """
+
+    def part(match: re.Match[str]) -> str:
+        names = _PLACEHOLDER.findall(match[1])
+        return match[1] if all(str(arguments.get(name, "")) for name in names) else ""
+
+    return _OPTIONAL.sub(part, text).format_map(arguments)
+
+
+def as_template(text: str) -> str:
+    """A text of a rule as documentation shows it: placeholders as {names}, optional parts there."""
+    return _OPTIONAL.sub(lambda match: match[1], text).replace("{{", "{").replace("}}", "}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """Where a rule found something. Which fields are set depends on the rule's scope.
 
-    PHRASE: `offset` and `length` in the phrase's text. FORM: `span`, with `path` and `lang`. DOCUMENT and BROWSER:
-    `ids`, the element's own id and those of its ancestors, nearest first, and `line`, `column` in the page's source.
+    PHRASE: `offset` and `length` in the phrase's text. FORM: `span`, with `path` and `lang`. DOCUMENT and
+    BROWSER: `ids`, the element's own id and those of its ancestors, nearest first, and `line`, `column` in
+    the page's source.
     """
 
     args: tuple[tuple[str, Arg], ...] = ()
@@ -140,8 +164,8 @@ def _examples(given: Iterable[str | Example]) -> tuple[Example, ...]:
 class Rule:
     """A rule as its file declares it. `langs` empty means every wording.
 
-    `options` are the defaults; `options_for` overrides them per wording (plain Dutch is stricter). `severities`
-    likewise overrides the severity per wording.
+    `options` are the defaults; `options_for` overrides them per wording (plain Dutch is stricter).
+    `severities` likewise overrides the severity per wording.
     """
 
     scope: Scope
@@ -179,7 +203,9 @@ class Rule:
         return not self.langs or lang in self.langs
 
     def options_in(self, lang: str, settings: Options = NO_OPTIONS) -> Options:
-        """The options that hold for `lang`: defaults, then those of the wording, then the project's settings."""
+        """The options that hold for `lang`: defaults, then those of the wording, then the project's
+        settings.
+        """
         return {**self.options, **self.options_for.get(lang, {}), **settings}
 
 
@@ -199,7 +225,9 @@ class LoadedRule:
 
 @lru_cache
 def load_rules(package: str) -> tuple[LoadedRule, ...]:
-    """Every rule in the folders of `package`, by id. The folder is the list: there is no registry to forget."""
+    """Every rule in the folders of `package`, by id. The folder is the list: there is no registry to
+    forget.
+    """
     root = importlib.import_module(package)
     found = []
     for family in sorted(m.name for m in pkgutil.iter_modules(root.__path__) if m.ispkg):

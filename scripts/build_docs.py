@@ -13,7 +13,7 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from formc.rule import B1, WCAG, Basis, Example, RuleDoc
+from formc.rule import B1, WCAG, Basis, Example, RuleDoc, as_template
 
 ROOT = Path(__file__).parent.parent
 NOTICE = "<!-- Written by `make docs` from the code. -->\n"
@@ -155,8 +155,8 @@ def section(doc: RuleDoc, lang: str) -> str:
     lines = [
         f"## {doc.id}\n",
         f"{escaped(doc.title[lang])} ({label[doc.severity]}).\n",
-        f"- {label['message']}: {escaped(doc.message[lang])}",
-        f"- {label['advice']}: {escaped(doc.advice[lang])}",
+        f"- {label['message']}: {escaped(as_template(doc.message[lang]))}",
+        f"- {label['advice']}: {escaped(as_template(doc.advice[lang]))}",
         f"- {label['why']}: {escaped(doc.why[lang])}",
     ]
     if doc.basis:

@@ -57,12 +57,14 @@ def table(docs: Sequence[RuleDoc]) -> Iterator[str]:
 
 def one(doc: RuleDoc) -> Iterator[str]:
     """All about one rule."""
+    from formc.rule import as_template
+
     yield click.style(f"{doc.id}: {doc.title[language()]}", bold=True)
     yield ""
     yield from _part("severity", [words()(f"report.severity.{doc.severity}")])
     yield from _part("scope", [words()(f"rules.scopes.{doc.scope}")])
     for key in ("message", "advice", "why"):
-        yield from _part(key, [getattr(doc, key)[language()].strip()])
+        yield from _part(key, [as_template(getattr(doc, key)[language()].strip())])
     yield from _part("basis", _basis(doc))
     yield from _part("options", [f"{key}: {value}" for key, value in doc.options.items()])
     yield from _part("bad", _examples(doc.bad))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from formc.diagnostics import Diagnostic
-from formc.rule import Bilingual, RuleDoc
+from formc.rule import Bilingual, RuleDoc, filled
 
 # What a terminal could take for a command, also when it comes from somebody's form.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -54,7 +54,7 @@ def worded(text: Bilingual, finding: Diagnostic, lang: str) -> str:
     """A text of a rule in `lang` with the finding's arguments filled in, on one line, safe to print."""
     arguments = _Placeholders(finding.arguments())
     try:
-        words = text[lang].format_map(arguments)
+        words = filled(text[lang], arguments)
     except (ValueError, IndexError, KeyError, AttributeError, TypeError):
         words = text[lang]
     return printable(" ".join(words.split()))

@@ -53,7 +53,7 @@ class Entry:
 
     def answering(self, answer: str) -> Entry:
         """The entry as if it had another kind of answer: the number of a list's items is a number."""
-        return replace(self, answer=answer)
+        return replace(self, answer=answer, type="")
 
 
 class Table:

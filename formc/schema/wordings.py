@@ -82,7 +82,8 @@ class Wordings:
         text = nodes.wordings(node, path, kind=kind, markdown=markdown)
         if not isinstance(node, Map):
             return None
-        if not partly and node.entries and not node.partial:
+        # An empty text was told by the schema; an option may have no text and yet be there for its id.
+        if not (partly or node.partial) and (node.entries or kind == "option"):
             self._complete(node, path, where)
         self._unused(node, path)
         self._same(node, path)
@@ -97,7 +98,7 @@ class Wordings:
         for lang in self.languages:
             if text.get(lang) is None:
                 where = replace(text.span, end_line=text.span.line, end_column=text.span.column + 1)
-                self.report("schema/missing-wording", where, lang=lang, path=path, wording=lang)
+                self._missing(lang, where, path)
         for phrase in text.phrases:
             if phrase.lang in self.languages and not phrase.same:
                 self._phrase(phrase, NOTHING_ASKED, "")
@@ -107,7 +108,11 @@ class Wordings:
     def _complete(self, node: Map, path: str, where: Span) -> None:
         for lang in self.languages:
             if lang not in node.entries:
-                self.report("schema/missing-wording", where, lang=lang, path=path, wording=lang)
+                self._missing(lang, where, path)
+
+    def _missing(self, lang: str, where: Span, path: str) -> None:
+        plain = lang if lang == "nl-simple" else ""
+        self.report("schema/missing-wording", where, lang=lang, path=path, wording=lang, plain=plain)
 
     def _unused(self, node: Map, path: str) -> None:
         """Warn of wordings for languages that this form does not have. A shared file may be for other

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 CUTOFF = 0.6
+SURE = 0.8
+
+
+def is_sure(given: str, guess: str, also: Mapping[str, str]) -> bool:
+    """Whether a guess is so near that it can hardly be another name."""
+    return also.get(given.lower()) == guess or SequenceMatcher(None, given.lower(), guess).ratio() >= SURE
 
 
 def nearest(given: str, known: Iterable[str], also: Mapping[str, str] | None = None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from formc.diagnostics import Diagnostic, Edit, finding
 from formc.source import Map, Node, Scalar, Seq, core_value, descend
 from formc.validation.engines import Path, Problem
-from formc.validation.guessing import nearest
+from formc.validation.guessing import is_sure, nearest
 from formc.validation.telling import key_place, known_keys, last_key, unknown_keys
 
 BOOLEANS = {"ja": "true", "yes": "true", "on": "true", "nee": "false", "no": "false", "off": "false"}
@@ -57,7 +57,7 @@ def _keys(problem: Problem, node: Node, also: Mapping[str, str]) -> Iterator[Men
         guess = nearest(key, missing, also) or nearest(key, free, also)
         if guess:
             missing = [name for name in missing if name != guess]
-            yield _rename(node, key, guess, free)
+            yield _rename(node, key, guess, free, also)
 
 
 def _names(problem: Problem, node: Map) -> Iterator[Mend]:
@@ -66,10 +66,10 @@ def _names(problem: Problem, node: Map) -> Iterator[Mend]:
     for key in [key for key in node.entries if key not in known]:
         free = [name for name in known if name not in node.entries]
         if guess := nearest(key, free):
-            yield _rename(node, key, guess, free)
+            yield _rename(node, key, guess, free, {})
 
 
-def _rename(node: Map, key: str, guess: str, free: list[str]) -> Mend:
+def _rename(node: Map, key: str, guess: str, free: list[str], also: Mapping[str, str]) -> Mend:
     at, value = node.entries[key]
     edits = (Edit(span=at.span, text=guess),)
     allowed = ", ".join(free)
@@ -81,7 +81,7 @@ def _rename(node: Map, key: str, guess: str, free: list[str]) -> Mend:
             node.entries = {**entries, guess: (renamed, value)}
 
     told = finding("schema/unknown-key", at.span, key=key, guess=guess, allowed=allowed, edits=edits)
-    return Mend(apply=apply, finding=told, value=value)
+    return Mend(apply=apply, finding=told, value=None if is_sure(key, guess, also) else value)
 
 
 # --- kinds of values --------------------------------------------------------------------------------------

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from formc.diagnostics import Diagnostic, Severity, Span, finding
+from formc.diagnostics import Diagnostic, Edit, Severity, Span, finding
 from formc.source import Map, Node, Scalar, Seq, descend
 from formc.validation.engines import Path, Problem, Schema
 from formc.validation.guessing import nearest
 
+_GLUED = re.compile(r"([a-z][a-z_-]*)(?:(:)| )(?=\S)")
 TYPES = {
     "string": "schema/wants-text",
     "integer": "schema/wants-whole-number",
@@ -46,8 +48,29 @@ def tell(problem: Problem, root: Node) -> Iterator[Diagnostic]:
         yield finding("schema/no-value", key_place(root, problem.path, node), key=key)
     elif isinstance(node, Seq) and problem.keyword == "uniqueItems":
         yield from _repeated(node)
+    elif (
+        isinstance(node, Scalar) and (glued := _GLUED.match(node.value)) and _is_key(problem, node, glued[1])
+    ):
+        yield _colon(node, glued)
     else:
         yield _value(problem, node, root)
+
+
+def _is_key(problem: Problem, node: Scalar, word: str) -> bool:
+    """Whether a text where keys were meant begins with one of them."""
+    return problem.keyword == "type" and not node.style and word in problem.schema.get("properties", {})
+
+
+def _colon(node: Scalar, glued: re.Match[str]) -> Diagnostic:
+    """`nl:Title` or `nl Title`: the colon or the space behind it is missing."""
+    if glued[2]:
+        place = node.locate(len(glued[1]))
+        after = node.locate(len(glued[1]) + 1)
+        edit = Edit(span=replace(after, end_line=after.line, end_column=after.column), text=" ")
+        return finding("yaml/no-space-after-colon", place, edits=(edit,))
+    after = node.locate(len(glued[1]))
+    edit = Edit(span=replace(after, end_line=after.line, end_column=after.column), text=":")
+    return finding("yaml/no-colon", node.span, text=node.value[:60], edits=(edit,))
 
 
 def quote_this(node: Scalar) -> Diagnostic:

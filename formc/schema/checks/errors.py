@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from formc import fields
 from formc.diagnostics import Diagnostic, Severity, finding
+from formc.schema.assemble import error_keys
 from formc.schema.checks import Whole
 from formc.source import Map
 
@@ -17,7 +18,7 @@ def check(whole: Whole) -> Iterator[Diagnostic]:
         made = {demand.rule for demand in fields.types()[field.type].constraints(field)}
         for name, _ in field.errors:
             key = given.key(name) if isinstance(given, Map) else None
-            if name not in made and key is not None:
+            if key is not None and name not in made and name in error_keys(field.type):
                 yield finding(
                     "schema/unused-error", key.span, Severity.WARNING, path=field.path, key=name, id=field.id
                 )

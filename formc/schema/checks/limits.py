@@ -9,6 +9,7 @@ from formc.diagnostics import Diagnostic, finding
 from formc.model import Field
 from formc.schema.checks import Whole
 from formc.schema.operands import TODAY, is_day
+from formc.source import Scalar
 
 PAIRS = (("min", "max"), ("min_length", "max_length"), ("min_count", "max_count"))
 # How many days a unit has at least and at most.
@@ -20,7 +21,7 @@ def check(whole: Whole) -> Iterator[Diagnostic]:
     """Yield schema/limits-crossed where a least is more than its most, schema/no-such-day for a day."""
     for field in whole.fields():
         for least, most in PAIRS:
-            low, high = str(getattr(field, least, "") or ""), str(getattr(field, most, "") or "")
+            low, high = _limit(whole, field, least), _limit(whole, field, most)
             unreal = [key for key, day in ((least, low), (most, high)) if _DAY.match(day) and not is_day(day)]
             for key in unreal:
                 day = str(getattr(field, key))
@@ -28,6 +29,13 @@ def check(whole: Whole) -> Iterator[Diagnostic]:
             if low and high and not unreal and _crossed(low, high):
                 yield _told(whole, field, (least, low), (most, high))
         yield from _more_than_there_are(whole, field)
+
+
+def _limit(whole: Whole, field: Field, key: str) -> str:
+    """The limit as it is written; "" for none, or one that was told to be wrong."""
+    given = whole.value(field, key)
+    wrong = isinstance(given, Scalar) and given.reported
+    return "" if wrong else str(getattr(field, key, "") or "")
 
 
 def _told(whole: Whole, field: Field, least: tuple[str, str], most: tuple[str, str]) -> Diagnostic:
