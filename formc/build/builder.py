@@ -64,12 +64,16 @@ class _Build:
     """One build: what is known of the folder, and what becomes of it."""
 
     def __init__(self, order: Order, known: Manifest, tick: Callable[[], None]) -> None:
+        from formc.build import stamp
         from formc.build.inputs import Shared
 
         self.order = order
         self.known = known
         self.tick = tick
-        self.shared = Shared(order.project, order.day)
+        self.seen = stamp.look_at_inputs(order) if order.whole else None
+        trusted = stamp.changed_forms(order, self.seen) if self.seen is not None else None
+        self.changed = trusted[0] if trusted else None
+        self.shared = Shared(order.project, order.day, trusted[1] if trusted else "")
         self.plan = {path.stem: path for path in order.files}
         self.forms = {name: e for name, e in known.forms.items() if name in self.plan or not order.whole}
         self.result = Built(forms=len(self.plan))
@@ -78,12 +82,11 @@ class _Build:
         """Make what has to be made; when that is nothing, the folder is not written in."""
         from formc.build import stamp
 
-        seen = stamp.look_at_inputs(self.order) if self.order.whole else None
         now = self._all_made()
         self.result.pages = len(now.every_page())
         self.result.index = next((page for page in now.pages if page.endswith(".html")), "")
-        if seen is not None:
-            stamp.save(self.order, seen, self.result, now.every_page())
+        if self.seen is not None:
+            stamp.save(self.order, self.seen, self.result, now.every_page(), self.shared.common)
         return self.result
 
     def _all_made(self) -> Manifest:
@@ -102,23 +105,35 @@ class _Build:
         from formc.build import files
 
         entry = self.known.forms.get(path.stem)
-        if entry is None or not entry.hash or entry.hash != self.shared.hash_of(self.shared.own(path), entry):
+        if entry is None or not entry.hash:
             return False
-        return files.all_there(self.order.out, entry.pages)
+        if self.changed is not None:
+            return str(path.absolute()) not in self.changed
+        same = entry.hash == self.shared.hash_of(self.shared.own(path), entry)
+        return same and files.all_there(self.order.out, entry.pages)
 
     def _make(self, stale: list[Path]) -> Manifest:
         """Make the stale forms, then what belongs to no form; clear away what belongs to nothing any more."""
-        from formc.build import files, overview, pool
+        from formc.build import files, pool
         from formc.build.manifest import Manifest
 
         out, known, result = self.order.out, self.known, self.result
         for made in pool.run(stale, self.order, self.shared, self.tick):
             self._take(made)
-        now = Manifest(forms=self.forms, pages=overview.write(self.order, self.forms, result))
+        now = Manifest(forms=self.forms, pages=self._shared_pages())
         result.removed = files.remove(out, known.every_page() - now.every_page())
         now.save(out)
         files.remove_unfinished(out)
         return now
+
+    def _shared_pages(self) -> tuple[str, ...]:
+        """The files that belong to no form are there, and up to date; their paths."""
+        from formc.build import overview
+
+        before = {name: entry.about for name, entry in self.known.forms.items()}
+        if self.changed is not None and before == {name: entry.about for name, entry in self.forms.items()}:
+            return self.known.pages
+        return overview.write(self.order, self.forms, self.result)
 
     def _take(self, made: Made) -> None:
         """Put what was made of one form among the forms; one with errors keeps its old pages."""

@@ -21,13 +21,21 @@ SHARED_FOLDERS = ("fragments", "lists")
 
 
 class Shared:
-    """What forms have in common: formc itself, settings, templates, theme, fragments, lists, the day."""
+    """What forms have in common: formc itself, settings, templates, theme, fragments, lists, the day.
 
-    def __init__(self, project: Project, day: str) -> None:
+    `common` is the hash of all this but the contents of fragments and lists; given, it is not worked out
+    again.
+    """
+
+    def __init__(self, project: Project, day: str, common: str = "") -> None:
         self.root = project.root
         self.day = day
-        self._parts = {self.relative(path): _hash_file(path) for path in _parts(project)}
-        self._common = _hash("\n".join((*_formc(), *_settings(project), *self._parts)).encode())
+        self._uses: dict[str, str] = {}
+        if not common:
+            # Fragments and lists that a form uses count as they are now, before any form is read.
+            self._uses = {self.relative(path): _hash_file(path) for path in _parts(project)}
+            common = _hash("\n".join((*_formc(), *_settings(project), *self._uses)).encode())
+        self.common = common
 
     def relative(self, path: Path) -> str:
         """The path as the manifest has it: from the project's root, with / between folders."""
@@ -40,8 +48,13 @@ class Shared:
     def hash_of(self, own: str, entry: Entry) -> str:
         """The hash of all a form's pages are made from: its own file, what it uses, what all forms have."""
         amounts = (f"{name}={_on(pairs, self.day)}" for name, pairs in entry.amounts.items())
-        uses = (self._parts.get(name) or _hash_file(self.root / name) for name in entry.uses)
-        return _hash("\n".join((self._common, own, *uses, *amounts)).encode())
+        uses = (self._use(name) for name in entry.uses)
+        return _hash("\n".join((self.common, own, *uses, *amounts)).encode())
+
+    def _use(self, name: str) -> str:
+        if name not in self._uses:
+            self._uses[name] = _hash_file(self.root / name)
+        return self._uses[name]
 
 
 def _on(pairs: Iterable[tuple[str, str]], day: str) -> str:

@@ -31,13 +31,27 @@ Seen = dict[str, Look]
 def unchanged(start: str, out: str | None, day: str) -> dict[str, Any] | None:
     """The figures of the last build of the project around `start`, if another would change nothing."""
     root = _root(start)
-    stamp = _read(root) if root else None
-    if stamp is None or stamp["formc"] != formc.__version__ or stamp["day"] != day:
+    if root is None:
         return None
-    if os.path.abspath(out or os.path.join(root or "", "build")) != stamp["out"]:
+    stamp = _read(root, os.path.abspath(out or os.path.join(root, "build")), day)
+    if stamp is None or any(_look(path) != look for path, look in stamp["seen"].items()):
         return None
-    same = all(_look(path) == (tuple(look) if look else None) for path, look in stamp["seen"].items())
-    return {**stamp["figures"], "out": stamp["out"]} if same else None
+    return stamp["figures"]  # type: ignore[no-any-return]
+
+
+def changed_forms(order: Order, seen: Seen) -> tuple[set[str], str] | None:
+    """The form files that changed since the last build, with the hash of what all forms share.
+
+    None when anything else changed too, or might have: then everything has to be compared by content.
+    """
+    stamp = _read(str(order.project.root), os.path.abspath(order.out), order.day)
+    if stamp is None or not seen.keys() <= stamp["seen"].keys():
+        return None
+    changed = {path for path, look in seen.items() if look != stamp["seen"][path]}
+    outputs = {path: look for path, look in stamp["seen"].items() if path not in seen}
+    if not changed <= {os.path.abspath(path) for path in order.files}:
+        return None
+    return (changed, stamp["common"]) if all(_look(p) == look for p, look in outputs.items()) else None
 
 
 def _root(start: str) -> str | None:
@@ -51,14 +65,17 @@ def _root(start: str) -> str | None:
     return folder
 
 
-def _read(root: str) -> dict[str, Any] | None:
+def _read(root: str, out: str, day: str) -> dict[str, Any] | None:
+    """What the last build of the project left, when it was by this formc, into `out` and for `day`."""
     try:
         with open(os.path.join(root, FILE), encoding="utf-8") as file:
-            stamp = json.load(file)
-    except (OSError, ValueError):
+            stamp: dict[str, Any] = json.load(file)
+        if (stamp["formc"], stamp["out"], stamp["day"]) != (formc.__version__, out, day):
+            return None
+        seen = {str(path): tuple(look) if look else None for path, look in stamp["seen"].items()}
+        return {"seen": seen, "figures": {**stamp["figures"]}, "common": str(stamp["common"])}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    known = isinstance(stamp, dict) and {"formc", "out", "day", "seen", "figures"} <= stamp.keys()
-    return stamp if known else None
 
 
 def _look(path: str) -> Look:
@@ -98,7 +115,7 @@ def _inputs(order: Order) -> Iterator[Path]:
     yield site_packages()
 
 
-def save(order: Order, seen: Seen, built: Built, pages: Iterable[str]) -> None:
+def save(order: Order, seen: Seen, built: Built, pages: Iterable[str], common: str) -> None:
     """The next build can see that nothing changed; or cannot, when it would not be certain of that."""
     from formc.build import cache, files
 
@@ -109,8 +126,14 @@ def save(order: Order, seen: Seen, built: Built, pages: Iterable[str]) -> None:
     if built.failed or not _certain(seen):
         path.unlink(missing_ok=True)
         return
-    figures = {"forms": built.forms, "pages": built.pages, "index": built.index}
-    made = {"formc": formc.__version__, "out": out, "day": order.day, "figures": figures}
+    figures = {"forms": built.forms, "pages": built.pages, "index": built.index, "out": out}
+    made = {
+        "formc": formc.__version__,
+        "out": out,
+        "day": order.day,
+        "figures": figures,
+        "common": common,
+    }
     if cache.folder(order.project.root) is not None:
         files.Writer(path.parent).write(path, json.dumps({**made, "seen": seen | outputs}).encode())
         files.remove_unfinished(path.parent)

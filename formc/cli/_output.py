@@ -82,6 +82,8 @@ def _lines(file: str) -> tuple[str, ...]:
 @contextmanager
 def progress(label: str, length: int) -> Iterator[Callable[[], None]]:
     """A bar on the standard error during the work, moved by calling what this gives; on a terminal only."""
-    hidden = length < 2 or not sys.stderr.isatty()
-    with click.progressbar(length=length, label=words()(label), file=sys.stderr, hidden=hidden) as bar:
+    if length < 2 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=length, label=words()(label), file=sys.stderr) as bar:
         yield lambda: bar.update(1)

@@ -8,7 +8,7 @@ folder holds). What does not: anything two types share, which stands in `formc/f
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from formc import locale
@@ -47,13 +47,30 @@ BUILT_IN = (
 )
 
 
+class _Types(Mapping[str, FieldType]):
+    """The field types by name, each imported when it is first asked for: a form uses some of them."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, FieldType] = {}
+
+    def __getitem__(self, name: str) -> FieldType:
+        if name not in self._found:
+            if name not in BUILT_IN:
+                raise KeyError(name)
+            self._found[name] = importlib.import_module(f"formc.fields.{name}").TYPE
+        return self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(BUILT_IN)
+
+    def __len__(self) -> int:
+        return len(BUILT_IN)
+
+
 @lru_cache(maxsize=1)
 def types() -> Types:
     """Every field type by name, built in and from plugins."""
-    found: dict[str, FieldType] = {}
-    for name in BUILT_IN:
-        found[name] = importlib.import_module(f"formc.fields.{name}").TYPE
-    return found
+    return _Types()
 
 
 @lru_cache(maxsize=1)

@@ -331,11 +331,41 @@ def test_stamp_is_for_one_day_and_one_folder(settled):
         lambda root: (root / "build" / "index.html").unlink(),
         lambda root: (root / ".formc-cache" / "build.json").write_text("[", "utf-8"),
         lambda root: (root / ".formc-cache" / "build.json").write_text("[]", "utf-8"),
+        *(lambda root, key=key: change_stamp(root, key) for key in ("seen", "figures", "out")),
     ],
 )
-def test_stamp_sees_changes(settled, project, change):
+def test_stamp_sees_changes(settled, project, make, change):
     change(project)
     assert settled() is None
+    if (project / "formc.yaml").exists():
+        assert not make().failed
+
+
+def change_stamp(root: Path, key: str) -> None:
+    """The stamp is that of a formc that wrote something else under this key."""
+    file = root / ".formc-cache" / "build.json"
+    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), key: 3}), "utf-8")
+
+
+def test_only_forms_changed_is_seen_without_reading_the_others(settled, project, make, monkeypatch):
+    write_form(project, "twee", ("Wat wilt u weten?", "Wat is uw vraag?"))
+    before = contents(project / "build")
+    monkeypatch.setattr(
+        files, "all_there", lambda out, pages: pytest.fail("looked at pages") if "een" in str(pages) else True
+    )
+    built = make()
+    after = contents(project / "build")
+    assert built.built == ["twee"]
+    assert 0 < built.written < 20
+    assert [name for name in after if after[name] != before[name] and "twee" not in name] == [MANIFEST]
+    make(out="elders")
+    assert contents(project / "elders") == after
+
+
+def test_the_overview_follows_a_title(settled, project, make):
+    write_form(project, "twee", ("Vraag stellen aan de gemeente", "Een vraag aan ons"))
+    assert make().built == ["twee"]
+    assert "Een vraag aan ons" in (project / "build" / "index.html").read_text("utf-8")
 
 
 def test_no_stamp_when_the_last_change_is_too_fresh_to_tell_from_the_next(make, project, monkeypatch):
