@@ -8,7 +8,7 @@ is looked up where its id says it is.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def docs(ids: Iterable[str]) -> dict[str, RuleDoc]:
 
 def find(rule_id: str) -> RuleDoc | None:
     """What people are told about this rule, or None when there is no such rule."""
-    written = (found for file in WRITTEN if (found := _read(file).get(rule_id)))
+    written = (found for file in WRITTEN if (found := rule_docs_from_yaml(file).get(rule_id)))
     return _from_code(rule_id) or next(written, None)
 
 
@@ -44,13 +44,9 @@ def rule_docs() -> tuple[RuleDoc, ...]:
 
 def _all() -> Iterator[RuleDoc]:
     for file in WRITTEN:
-        yield from _read(file).values()
+        yield from rule_docs_from_yaml(file).values()
     for loaded in load_rules(RULES):
         yield loaded.doc
-
-
-def _read(file: Path) -> Mapping[str, RuleDoc]:
-    return rule_docs_from_yaml(file) if file.is_file() else {}
 
 
 def _from_code(rule_id: str) -> RuleDoc | None:

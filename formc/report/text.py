@@ -1,7 +1,7 @@
 """Findings as text to read: place, severity and message, the line of the file with what is meant underlined.
 
-Each rule's advice is told once, with its first finding. At the end: how many, what was checked, what was not.
-Colours are ANSI codes; who prints the text takes them out where they do not belong.
+The same advice is told once, with the first finding it is for. At the end: how many, what was checked, what
+was not. Colours are ANSI codes; who prints the text takes them out where they do not belong.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def render(report: Report, words: ToolTexts) -> str:
     """The whole report; what is said about one place in several wordings is told and counted once."""
     groups = list(_alike(report, words))
     lines: list[str] = []
-    told: set[str] = set()
+    told = {""}
     for same in groups:
         lines += _finding(same, report, words, told)
         lines.append("")
@@ -60,9 +60,10 @@ def _finding(same: list[Diagnostic], report: Report, words: ToolTexts, told: set
     lang = f" ({langs})" if langs else ""
     yield f"{place} {severity}{lang}: {message} {style(f'[{found.rule}]', dim=True)}"
     yield from excerpt(span, report.lines(span.file))
-    if doc and found.rule not in told:
-        told.add(found.rule)
-        yield f"  {worded(doc.advice, found, words.lang)}"
+    advice = worded(doc.advice, found, words.lang) if doc else ""
+    if advice not in told:
+        told.add(advice)
+        yield f"  {advice}"
 
 
 # --- the line of the file -----------------------------------------------------------------------------------
