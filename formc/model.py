@@ -52,6 +52,10 @@ class Text:
                 return phrase.text
         return None
 
+    def where(self, lang: str) -> Span:
+        """The place of the words in `lang`, or of the text when that wording is missing."""
+        return next((phrase.where for phrase in self.phrases if phrase.lang == lang), self.span)
+
     def __getitem__(self, lang: str) -> str:
         """The words in `lang`; a KeyError when it is missing, which `schema/missing-wording` has reported then."""
         words = self.get(lang)
@@ -277,7 +281,10 @@ class Start:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """Who keeps the form right: a role, never a person's name; `review_by` is an ISO date."""
+    """Who keeps the form right: a role, never a person's name.
+
+    `review_by` is an ISO date, and `span` its place: that is what becomes wrong by itself.
+    """
 
     role: str
     email: str

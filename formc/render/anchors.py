@@ -37,7 +37,7 @@ class Anchors:
 
     def _words(self, text: Text) -> Span:
         """The place of the words in this wording, else of the text."""
-        return next((phrase.where for phrase in text.phrases if phrase.lang == self.lang), text.span)
+        return text.where(self.lang)
 
     # --- fields ---------------------------------------------------------------------------------------------
 

@@ -38,12 +38,13 @@ def about(form: Map, report: Reporter) -> About | None:
     owner = node.get("owner") if isinstance(node, Map) else None
     if not isinstance(owner, Map):
         return None
-    real_day(owner.get("review_by"), report)
+    day = owner.get("review_by")
+    real_day(day, report)
     who = Owner(
         role=nodes.string(owner, "role"),
         email=nodes.string(owner, "email"),
         review_by=nodes.string(owner, "review_by"),
-        span=head(owner),
+        span=day.span if day is not None else head(owner),
     )
     return About(
         owner=who,

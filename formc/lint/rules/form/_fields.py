@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from formc import fields as field_types
-from formc.diagnostics import normalise_space
+from formc.diagnostics import Span, normalise_space
 from formc.field_bases import ChoiceField
 from formc.model import Field, Form, Option, Text
 
@@ -40,6 +40,11 @@ def label(field: Field, lang: str) -> str:
     if field.label is not None and field.label.get(lang) is None:
         return ""
     return field_types.types()[field.type].label(field, lang, field_types.texts()[lang])
+
+
+def label_place(field: Field, lang: str) -> Span:
+    """Where the words of the label stand, or the field when they are built in."""
+    return field.label.where(lang) if field.label else field.span
 
 
 def same_words(first: str, second: str) -> bool:

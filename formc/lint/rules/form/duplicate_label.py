@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from formc.diagnostics import Severity
-from formc.lint.rules.form._fields import folded, label, pages
+from formc.lint.rules.form._fields import folded, label, label_place, pages
 from formc.model import Field, Form
 from formc.rule import WCAG, Example, Hit, Options, Rule, Scope
 
@@ -136,5 +136,8 @@ def _twice(fields: list[Field], lang: str) -> Iterator[Hit]:
         first = seen.setdefault(folded(words), field) if words else field
         if first is not field and not (first.show_if and field.show_if):
             yield Hit(
-                span=field.span, path=field.path, lang=lang, args=(("label", words), ("other", first.id))
+                span=label_place(field, lang),
+                path=field.path,
+                lang=lang,
+                args=(("label", words), ("other", first.id)),
             )

@@ -60,7 +60,7 @@ def check(form: Form, options: Options) -> Iterator[Hit]:
             first = form.steps[seen.setdefault(folded(title), number)]
             if title and first is not step and not (first.show_if and step.show_if):
                 yield Hit(
-                    span=step.title.span,
+                    span=step.title.where(lang),
                     path=step.id,
                     lang=lang,
                     args=(("title", title), ("other", first.id)),

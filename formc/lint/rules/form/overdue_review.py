@@ -38,7 +38,7 @@ RULE = Rule(
 
 
 def check(form: Form, options: Options) -> Iterator[Hit]:
-    """A hit on the owner when `review_by` lies before `today` (both ISO); none when the day is not known."""
+    """A hit on the day when `review_by` lies before `today` (both ISO); none when the day is not known."""
     owner = form.about.owner
     if options["today"] and owner.review_by and owner.review_by < options["today"]:
         args = (("role", owner.role), ("review_by", owner.review_by))
