@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    # The command line needs Texts only; what reads YAML is imported where it is used, so that formc starts fast.
+    # The command line needs Texts only: what reads YAML is imported where it is used, so that formc starts fast.
     from formc.diagnostics import Arg
     from formc.model import Phrase
 
