@@ -113,9 +113,9 @@ def test_every_setting_is_told_and_the_example_is_right(tmp_path):
 
 def test_every_key_of_json_output_is_told():
     from formc.diagnostics import Span, finding
-    from formc.locale.tool import tool_texts
     from formc.report import Report
     from formc.report.json import render
+    from formc.words import tool_texts
 
     report = Report(findings=[finding("x/y", Span(file="x"))], docs={}, lines=lambda file: ())
     (found,) = json.loads(render(report, tool_texts("en")))["findings"]

@@ -24,7 +24,10 @@ FILE = ".formc-cache/build.json"
 # A file system that keeps whole seconds (some do) shows no difference between two changes in one of them.
 _FINE, _COARSE = 20_000_000, 2_000_000_000
 
-Look = tuple[int, int, int] | None
+_FIGURES = {"forms": int, "pages": int, "index": str, "out": str}
+
+# When it was changed, its contents and its name or rights, and how long it is. A list, as JSON has it.
+Look = list[int] | None
 Seen = dict[str, Look]
 
 
@@ -72,8 +75,8 @@ def _read(root: str, out: str, day: str) -> dict[str, Any] | None:
             stamp: dict[str, Any] = json.load(file)
         if (stamp["formc"], stamp["out"], stamp["day"]) != (formc.__version__, out, day):
             return None
-        seen = {str(path): tuple(look) if look else None for path, look in stamp["seen"].items()}
-        return {"seen": seen, "figures": {**stamp["figures"]}, "common": str(stamp["common"])}
+        figures = {key: kind(stamp["figures"][key]) for key, kind in _FIGURES.items()}
+        return {"seen": {**stamp["seen"]}, "figures": figures, "common": str(stamp["common"])}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -85,8 +88,8 @@ def _look(path: str) -> Look:
     except OSError:
         return None
     if found.st_mode & 0o040000:
-        return found.st_mtime_ns, 0, 0
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_size
+        return [found.st_mtime_ns, 0, 0]
+    return [found.st_mtime_ns, found.st_ctime_ns, found.st_size]
 
 
 # --- making one ---------------------------------------------------------------------------------------------

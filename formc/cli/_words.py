@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from formc.locale.tool import ToolTexts
+    from formc.words import ToolTexts
 
-LANGUAGES = ("nl", "en")
+LANGUAGES = ("nl", "en")  # as in formc.words, which --version can do without
 OPTION = "--ui-lang"
 VARIABLE = "FORMC_UI_LANG"
 _language = [LANGUAGES[0]]
@@ -20,7 +20,7 @@ _language = [LANGUAGES[0]]
 
 def words() -> ToolTexts:
     """The words of the tool in the language the user asked for."""
-    from formc.locale.tool import tool_texts
+    from formc.words import tool_texts
 
     return tool_texts(_language[0])
 

@@ -9,8 +9,8 @@ import json
 from typing import Any
 
 from formc.diagnostics import Diagnostic
-from formc.locale.tool import ToolTexts
 from formc.report import Report, worded
+from formc.words import ToolTexts
 
 
 def render(report: Report, words: ToolTexts) -> str:

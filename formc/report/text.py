@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from click import style
 
 from formc.diagnostics import Diagnostic, Severity, Span
-from formc.locale.tool import ToolTexts
 from formc.report import Coverage, Report, printable, worded
+from formc.words import ToolTexts
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 WIDTH = 100

@@ -18,7 +18,8 @@ from formc.cli import COMMANDS, _words, main
 from formc.diagnostics import Severity, Span
 from formc.lint.engine import Linter
 from formc.locale import read_phrases
-from formc.locale.tool import COMPILED, WRITTEN, compiled, tool_texts
+from formc.locale.tool import WRITTEN, compiled
+from formc.words import COMPILED, tool_texts
 
 PACKAGE = Path(formc.__file__).parent
 LANGUAGES = ("nl", "en")
@@ -40,7 +41,7 @@ def _speak_dutch_after():
 
 
 def test_compiled_words_are_those_of_the_yaml():
-    assert compiled() == COMPILED.read_text("utf-8"), "run `make docs`"
+    assert compiled() == Path(COMPILED).read_text("utf-8"), "run `make docs`"
 
 
 def test_every_text_is_there_in_both_languages_with_the_same_placeholders():
@@ -93,7 +94,7 @@ def test_texts_for_click_are_what_click_says():
     files = Path(click.__file__).parent.glob("*.py")
     nodes = (node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8"))))
     said = {node.value for node in nodes if isinstance(node, ast.Constant)}
-    ours = {key.removeprefix("click.") for key in tool_texts("nl")._words if key.startswith("click.")}
+    ours = {key.removeprefix("click.") for key in tool_texts("nl").keys("click.")}
     assert ours
     assert not ours - said
 
@@ -147,7 +148,7 @@ def test_every_error_that_is_raised_has_a_message_and_advice(key):
 def test_no_message_is_there_for_nothing():
     source = "".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
     own = {"crash", "prefix", "interrupted"}
-    keys = {key.split(".")[1] for key in tool_texts("en")._words if key.startswith("errors.")} - own
+    keys = {key.split(".")[1] for key in tool_texts("en").keys("errors.")} - own
     assert sorted(keys - {key for key in keys if f'"{key}"' in source}) == []
 
 
@@ -170,7 +171,7 @@ def test_help_version_and_a_build_with_nothing_to_do_load_nothing_heavy(project)
     subprocess.run([sys.executable, "-m", "formc", "build"], check=True, capture_output=True)
     for arguments in (["--help"], ["--version"], ["build", "--help"], ["build"]):
         assert not HEAVY & modules_after(*arguments, cwd=project), arguments
-    assert "formc.locale" not in modules_after("--version", cwd=project)
+    assert "formc.words" not in modules_after("--version", cwd=project)
 
 
 def test_version_is_that_of_the_package(run):

@@ -8,11 +8,11 @@ import pytest
 from click import unstyle
 
 from formc.diagnostics import Severity, Span, finding
-from formc.locale.tool import tool_texts
 from formc.report import Coverage, Report, printable, worded
 from formc.report import json as as_json
 from formc.report import text as as_text
 from formc.rule import WCAG, RuleDoc
+from formc.words import tool_texts
 
 FILE = "forms/kaart.yaml"
 LINES = (
