@@ -28,6 +28,7 @@ from planted import (
     templates,
     told,
 )
+from planted.design import DESIGN
 from planted.pages import BROWSER, PAGES
 from planted.spec import SPEC
 from planted.words import WORDS
@@ -46,9 +47,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_enough_is_planted():
-    for table, least in ((SPEC, 30), (WORDS, 20), (PAGES, 30), (BROWSER, 4)):
+    for table, least in ((SPEC, 30), (WORDS, 20), (DESIGN, 10), (PAGES, 30), (BROWSER, 4)):
         assert len({row.name for row in table}) == len(table) >= least
-    assert len({row.rule for row in (*SPEC, *WORDS, *PAGES, *BROWSER)}) > 60
+    assert len({row.rule for row in (*SPEC, *WORDS, *DESIGN, *PAGES, *BROWSER)}) >= 70
 
 
 # --- nothing is planted -----------------------------------------------------------------------------------
@@ -74,7 +75,7 @@ def test_before_anything_is_planted_the_browser_finds_nothing():
 # --- one mistake is planted -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("row", [*SPEC, *WORDS], ids=str)
+@pytest.mark.parametrize("row", [*SPEC, *WORDS, *DESIGN], ids=str)
 def test_a_mistake_in_the_yaml_is_found_at_its_place(row: Planting):
     row.plant()
     wanted = (row.rule, str(row.severity), row.lang, shown(row.place()))

@@ -1,7 +1,7 @@
 """Mistakes to plant in a copy of this project's own forms, one at a time, and where each has to be found.
 
-spec.py, words.py and pages.py are tables: a row is one mistake. « and » stand around the place that a finding
-must point at, to the character; they are taken out before anything is written.
+spec.py, words.py, design.py and pages.py are tables: a row is one mistake. « and » stand around the place
+that a finding must point at, to the character; they are taken out before the text is written.
 """
 
 from __future__ import annotations
