@@ -74,10 +74,11 @@ class Workshop:
     def _pages(self, form: Form) -> Iterator[tuple[str, str]]:
         """Every page of the form with its path, the overview last."""
         made = []
-        for document in documents(form, self.order.project, day=self.order.day, cache=self.cache):
+        order = self.order
+        for document in documents(form, order.project, day=order.day, cache=self.cache, anchors=False):
             made.append(document.path)
             yield document.path, document.html
-        last = form_overview(form, self.order.project, day=self.order.day, pages=set(made), cache=self.cache)
+        last = form_overview(form, order.project, day=order.day, pages=set(made), cache=self.cache)
         yield last.path, last.html
 
     def _entry(self, form: Form, path: Path, pages: Sequence[str]) -> Entry:

@@ -119,28 +119,31 @@ def documents(
     states: Iterable[str] = STATES,
     langs: Iterable[str] | None = None,
     cache: Path | None = None,
+    anchors: bool = True,
 ) -> Iterator[Document]:
     """Every page of the form, in each of `langs` (all of the form's unless said) and each of `states`.
 
-    `day` (ISO) says which amounts count. The form must be complete in these languages.
+    `day` (ISO) says which amounts count. The form must be complete in these languages. Without `anchors` the
+    documents do not know where in the YAML their elements come from: nobody asks when they are only written.
     """
     plans = {lang: plan(form, lang) for lang in form.languages}
     css = stylesheet(project.theme).path
     wanted = form.languages if langs is None else tuple(langs)
     for lang in (lang for lang in form.languages if lang in wanted):
         views = FormViews(form, project, Wording(form, lang, day), plans, css)
-        yield from _Writer(form, views, templates(project.templates, cache)).documents(tuple(states))
+        made = templates(project.templates, cache)
+        yield from _Writer(form, views, made, anchors).documents(tuple(states))
 
 
 class _Writer:
     """Makes the documents of one form in one language."""
 
-    def __init__(self, form: Form, views: FormViews, made: Templates) -> None:
+    def __init__(self, form: Form, views: FormViews, made: Templates, anchors: bool) -> None:
         self.form = form
         self.views = views
         self.templates = made
         self.lang = views.wording.lang
-        self.anchors = Anchors(form, self.lang)
+        self.anchors = Anchors(form, self.lang) if anchors else None
 
     def documents(self, states: tuple[str, ...]) -> Iterator[Document]:
         """The pages in reading order, each in the states that it has."""
@@ -181,5 +184,5 @@ class _Writer:
             source=self.form.file,
             html=self.templates.page(template, page=view, view=content, t=self.views.texts),
             span=page.step.span if page.step is not None else self.form.span,
-            anchors=self.anchors.page(page),
+            anchors=self.anchors.page(page) if self.anchors else {},
         )
