@@ -82,6 +82,16 @@ def test_a_mistake_in_the_yaml_is_found_at_its_place(row: Planting):
     assert told(linted(row.form)) == [wanted]
 
 
+@pytest.mark.parametrize("row", WORDS, ids=str)
+def test_a_hard_sentence_is_found_at_its_place_in_files_of_windows(row: Planting, here: Path):
+    """Saved with a byte order mark and line ends of two characters."""
+    row.plant()
+    wanted = row.place()
+    for file in here.rglob("*.yaml"):
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert [(found.rule, found.span) for found in linted(row.form)] == [(row.rule, wanted)]
+
+
 def found_in_pages(row: Override, *, browser: bool) -> None:
     """The rule, and no other but those of `also`, finds the mistake, at all its places and nowhere else."""
     row.plant()
