@@ -15,6 +15,7 @@ from formc.cli._words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from formc.build.builder import Built, Order
     from formc.diagnostics import Diagnostic
@@ -80,7 +81,7 @@ def _build(given: tuple[str, ...], out: str | None, day: str, jobs: int) -> int:
         raise FormcError("settings", exit_code=_exit.USAGE, file=shown(project.root / SETTINGS))
     order = Order(
         project=project,
-        files=tuple(forms(project, paths)),
+        files=_different(forms(project, paths)),
         out=Path(out) if out else project.root / "build",
         day=day,
         whole=not paths,
@@ -91,6 +92,19 @@ def _build(given: tuple[str, ...], out: str | None, day: str, jobs: int) -> int:
     _report((*opened.findings, *built.findings))
     _say(built, order)
     return _exit.FINDINGS if built.failed else _exit.CLEAN
+
+
+def _different(files: list[Path]) -> tuple[Path, ...]:
+    """The files, whose names are all different: pages go to a folder with the form's name."""
+    from formc.diagnostics import FormcError
+
+    by_name: dict[str, list[str]] = {}
+    for file in files:
+        by_name.setdefault(file.stem, []).append(str(file))
+    for name, same in by_name.items():
+        if len(same) > 1:
+            raise FormcError("same-id", exit_code=_exit.USAGE, id=name, files=", ".join(same))
+    return tuple(files)
 
 
 def _report(findings: Sequence[Diagnostic]) -> None:

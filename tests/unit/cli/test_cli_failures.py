@@ -5,13 +5,17 @@ from __future__ import annotations
 import errno
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+from projects import write_form
 
 from formc import linting
+from formc.build.files import JOURNAL
 from formc.cli import _exit
 from formc.diagnostics import FormcError
 
@@ -86,6 +90,15 @@ def test_a_file_that_may_not_be_read_is_a_finding(run, project, monkeypatch):
     result = run("check", lang="en")
     assert result.exit_code != _exit.INTERNAL
     assert "file/unreadable" in result.output
+
+
+def test_two_forms_of_one_name_would_share_a_folder(run, project):
+    (project / "elders").mkdir()
+    (project / "elders" / "voorbeeld.yaml").write_bytes((project / "forms" / "voorbeeld.yaml").read_bytes())
+    result = run("build", "forms", "elders")
+    assert result.exit_code == _exit.USAGE
+    assert "heten allebei voorbeeld: forms/voorbeeld.yaml, elders/voorbeeld.yaml." in result.output
+    assert not (project / "build").exists()
 
 
 # --- the folder for pages -----------------------------------------------------------------------------------
@@ -188,6 +201,21 @@ def test_missing_browser_is_told_after_the_findings(run, project, monkeypatch):
     assert "pagina's die de browser niet kon laten zien" in result.output
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_in_a_build_with_workers(project, jobs):
+    for number in range(30):
+        write_form(project, f"formulier-{number}")
+    command = [*FORMC, "build", "--jobs", jobs]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as process:
+        while not (project / "build" / JOURNAL).exists():
+            time.sleep(0.001)
+        os.killpg(process.pid, signal.SIGINT)
+        told = process.stderr.read().decode()
+    assert (process.returncode, told.strip()) == (_exit.INTERRUPTED, "Afgebroken.")
+    assert formc("build").returncode == 0
+
+
 # --- terminals and pipes ------------------------------------------------------------------------------------
 
 
@@ -231,6 +259,12 @@ def test_json_is_ascii_and_names_with_strange_bytes_survive(project):
         assert done.returncode == _exit.FINDINGS, done.stderr
         assert done.stderr == b""
     assert done.stdout.isascii()
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("formc b", "build"), ("formc lint --fail-on w", "warning")])
+def test_shell_completes(project, typed, offered):
+    asked = {"COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" ")), "_FORMC_COMPLETE": "bash_complete"}
+    assert formc(env=asked, capture_output=True).stdout.decode().splitlines() == [f"plain,{offered}"]
 
 
 @pytest.mark.parametrize(
