@@ -1,7 +1,7 @@
 """Where each character of a scalar's value stands in the scalar as it is written.
 
-Quotes, escapes, indentation and folded lines shift a value against the file. A finding about a word has to point at
-that word, so each style is read once more here, side by side with the value libyaml made of it.
+Quotes, escapes, indentation and folded lines shift a value against the file. A finding about a word has to
+point at that word, so each style is read once more here, side by side with the value libyaml made of it.
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ def _block(raw: str, value: str, *, folded: bool) -> list[int]:
 
 
 def _line_end(raw: str, value: str, end: int, places: list[int], *, folded: bool) -> int:
-    """Give the line end at `end` to the character it became, or to none, and return where the next line begins."""
+    """Give the line end at `end` to the character it became, or to none, and return where the next line
+    begins.
+    """
     rest = value[len(places) :]
     if rest[:1] == "\n" or (folded and rest[:1] == " "):
         places.append(min(end, max(len(raw) - 1, 0)))
@@ -80,7 +82,9 @@ def _line_end(raw: str, value: str, end: int, places: list[int], *, folded: bool
 
 
 def _indentation(text: str) -> int:
-    """How far the first line with text is indented: in the file more than in the value, by what the block has."""
+    """How far the first line with text is indented: in the file more than in the value, by what the block
+    has.
+    """
     for line in text.split("\n"):
         if line.strip(" "):
             return len(line) - len(line.lstrip(" "))

@@ -114,13 +114,17 @@ class Checked(Generic[T]):
 
 @dataclass(slots=True)
 class Sink:
-    """Collects diagnostics while a tree is walked; each finding once (same rule, place, wording and arguments)."""
+    """Collects diagnostics while a tree is walked; each finding once (same rule, place, wording and
+    arguments).
+    """
 
     found: list[Diagnostic] = field(default_factory=list)
     _seen: set[tuple[object, ...]] = field(default_factory=set)
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Keep `diagnostic` unless the same one is there already, from another form that includes the same file."""
+        """Keep `diagnostic` unless the same one is there already, from another form that includes the same
+        file.
+        """
         key = (diagnostic.rule, diagnostic.span, diagnostic.lang, diagnostic.args)
         if key not in self._seen:
             self._seen.add(key)
@@ -139,8 +143,8 @@ class Sink:
 class FormcError(Exception):
     """The environment's or the command line's fault, not the form's.
 
-    `key` names a message in locale/cli.yaml (what is wrong and what to do), `args` fill it. Only the command line
-    catches it. Exit codes: 2 usage or settings, 3 environment.
+    `key` names a message in locale/cli.yaml (what is wrong and what to do), `args` fill it. Only the command
+    line catches it. Exit codes: 2 usage or settings, 3 environment.
     """
 
     def __init__(self, key: str, *, exit_code: int = 3, **arguments: Arg) -> None:

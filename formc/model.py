@@ -15,9 +15,11 @@ from formc.source import Scalar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """One text in one wording. `kind` says what it is for: title, label, hint, option, error, name, body, item.
+    """One text in one wording. `kind` says what it is for: title, label, hint, option, error, name, body,
+    item.
 
-    `markdown` is "" (plain text), "inline" or "block". `same` is true when plain Dutch has the Dutch words on purpose.
+    `markdown` is "" (plain text), "inline" or "block". `same` is true when plain Dutch has the Dutch words on
+    purpose.
     """
 
     lang: str
@@ -57,21 +59,24 @@ class Text:
         return next((phrase.where for phrase in self.phrases if phrase.lang == lang), self.span)
 
     def __getitem__(self, lang: str) -> str:
-        """The words in `lang`; a KeyError when it is missing, which `schema/missing-wording` has reported then."""
+        """The words in `lang`; a KeyError when it is missing, which `schema/missing-wording` has reported
+        then.
+        """
         words = self.get(lang)
         if words is None:
             raise KeyError(lang)
         return words
 
 
-# --- conditions -----------------------------------------------------------------------------------------------------
+# --- conditions ---
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operand:
     """The right side of a comparison: literal values, another field, an amount, or a day counted from today.
 
-    `kind` is "values", "field", "amount" or "today". `unit` is days, weeks, months or years, with `shift` of them.
+    `kind` is "values", "field", "amount" or "today". `unit` is days, weeks, months or years, with `shift` of
+    them.
     """
 
     kind: str
@@ -84,7 +89,9 @@ class Operand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compare:
-    """A comparison of one field's answer; `op` is a key of the vocabulary (is, has, at_least, before, age_under ...)."""
+    """A comparison of one field's answer; `op` is a key of the vocabulary (is, has, at_least, before,
+    age_under ...).
+    """
 
     field: str
     op: str
@@ -165,7 +172,7 @@ def fields_in(condition: Condition) -> Iterator[str]:
                 yield operand.ref
 
 
-# --- fields, steps, form ----------------------------------------------------------------------------------------------
+# --- fields, steps, form ---
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,7 +253,9 @@ class Stop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A mistake between answers. `condition` describes it, or one of `at_least_one` must be answered. Shown at `at`."""
+    """A mistake between answers. `condition` describes it, or one of `at_least_one` must be answered. Shown
+    at `at`.
+    """
 
     at: str
     error: Text
@@ -294,7 +303,7 @@ class Owner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """Where the form comes from and who it belongs to. Not shown to citizens, but in reports and overviews."""
+    """Where the form comes from and who it belongs to. Not shown to citizens, but in reports, overviews."""
 
     owner: Owner
     pdf: tuple[tuple[str, str], ...] = ()
@@ -336,8 +345,9 @@ class Part:
 class Form:
     """A whole form. `files` are all files it was read from, the form's own first.
 
-    `declares` says whether the check-answers page asks for a declaration; `declaration` holds the author's words for
-    it, None the built-in ones. `conditions` are those with a name, and all others that have words of their own.
+    `declares` says whether the check-answers page asks for a declaration; `declaration` holds the author's
+    words for it, None the built-in ones. `conditions` are those with a name, and all others that have words
+    of their own.
     """
 
     id: str
@@ -372,8 +382,8 @@ class Form:
 class Document:
     """A compiled page. `path` is relative to the build folder, `state` "fresh" or "errors".
 
-    `anchors` maps element ids to the place in the YAML they come from; what has no id gets that of its nearest
-    ancestor that has, else `span`.
+    `anchors` maps element ids to the place in the YAML they come from; what has no id gets that of its
+    nearest ancestor that has, else `span`.
     """
 
     form_id: str

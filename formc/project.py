@@ -27,7 +27,8 @@ class RuleSetting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """The settings of one project. `root` is the folder formc.yaml is in; `links` are addresses by name and wording.
+    """The settings of one project. `root` is the folder formc.yaml is in; `links` are addresses by name and
+    wording.
 
     `languages` empty: each form says for itself which wordings it has.
     """
@@ -58,7 +59,9 @@ def find(start: Path) -> Path | None:
 
 
 def load_project(root: Path, *, name: str = SETTINGS) -> Checked[Project]:
-    """The project in `root`, with what is wrong in its formc.yaml. A folder without one is a project without settings."""
+    """The project in `root`, with what is wrong in its formc.yaml. A folder without one is a project without
+    settings.
+    """
     if not (root / SETTINGS).exists():
         return Checked(value=Project(root=root, forms=root / "forms"))
     checked = load_file(root / SETTINGS, name)

@@ -95,6 +95,7 @@ def test_licence_is_the_eupl():
 
 def test_pre_commit_hooks_are_commands_formc_has():
     from click.testing import CliRunner
+
     from formc.cli import main
 
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))

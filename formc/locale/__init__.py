@@ -1,8 +1,8 @@
 """Built-in texts, three wordings side by side, and the words of the command line in Dutch and English.
 
-What belongs here: every sentence formc itself says to a citizen that no field type owns (common.yaml, errors.yaml,
-conditions.yaml) and every sentence of the tool (cli.yaml). What does not: texts of one field type (its own folder) and
-of one rule (its own file).
+What belongs here: every sentence formc itself says to a citizen that no field type owns (common.yaml,
+errors.yaml, conditions.yaml) and every sentence of the tool (cli.yaml). What does not: texts of one field
+type (its own folder) and of one rule (its own file).
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    # The command line needs Texts only: what reads YAML is imported where it is used, so that formc starts fast.
+    # The command line needs Texts only: what reads YAML is imported where it is used, so that formc starts
+    # fast.
     from formc.diagnostics import Arg
     from formc.model import Phrase
 
@@ -41,7 +42,9 @@ class Texts:
 
 
 def read_phrases(path: Path, prefix: str = "") -> Iterator[tuple[str, Phrase]]:
-    """Every built-in text in a YAML file of wordings, with its key. A file of ours that cannot be read is our fault."""
+    """Every built-in text in a YAML file of wordings, with its key. A file of ours that cannot be read is our
+    fault.
+    """
     from formc.source import load_file
 
     checked = load_file(path, f"{path.parent.name}/{path.name}")
