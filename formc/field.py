@@ -7,9 +7,8 @@ parsed, which texts of it citizens read, which demands it makes on an answer, an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 from formc.diagnostics import Diagnostic
 from formc.locale import Texts
@@ -46,8 +45,7 @@ class ParseContext(Protocol):
         """Keep a finding."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartView:
+class PartView(NamedTuple):
     """One of several controls of a field: a day, a house number. `width` is in characters, 0 for a line."""
 
     id: str
@@ -61,8 +59,7 @@ class PartView:
     invalid: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionView:
+class OptionView(NamedTuple):
     """One choice as a template shows it. `other_label` is the label of the text field under it, if it has
     one; `other_line` then says when to fill that in.
     """
@@ -82,8 +79,7 @@ class OptionView:
     other_name: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemView:
+class ItemView(NamedTuple):
     """One item in the overview of a list, with buttons to change and remove it; `label` ends their words."""
 
     id: str
@@ -94,8 +90,7 @@ class ItemView:
     remove_href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldView:
+class FieldView(NamedTuple):
     """What a field's template gets: one language, words ready to print, no choices left to make.
 
     `id` is the id of the control, or of the fieldset when the field has several; `target` is where a link
@@ -135,8 +130,7 @@ class FieldView:
     empty_label: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ViewContext:
+class ViewContext(NamedTuple):
     """What making a view may ask: the wording, the built-in texts, and the form around the field.
 
     `errors` is true for the error state of a page; `said` then holds the errors of its checks by the id of

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from formc import fields
 from formc.diagnostics import Span
@@ -20,8 +19,7 @@ from formc.render.views import LinkView, PageView
 from formc.render.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageLinkView:
+class PageLinkView(NamedTuple):
     """A page of the form, with its error states."""
 
     text: str
@@ -29,24 +27,21 @@ class PageLinkView:
     failed: tuple[LinkView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellView:
+class CellView(NamedTuple):
     """The pages of one row in one language."""
 
     lang: str
     pages: tuple[PageLinkView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowView:
+class RowView(NamedTuple):
     """The pages of one step in each language."""
 
     title: str
     cells: tuple[CellView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactView:
+class FactView(NamedTuple):
     """Something to know about a form; `links` when it leads somewhere, else `words`."""
 
     name: str
@@ -54,8 +49,7 @@ class FactView:
     link: LinkView | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormOverview:
+class FormOverview(NamedTuple):
     """All pages of one form."""
 
     facts: tuple[FactView, ...]
@@ -63,8 +57,7 @@ class FormOverview:
     rows: tuple[RowView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormRow:
+class FormRow(NamedTuple):
     """One form among all."""
 
     title: str

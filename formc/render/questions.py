@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import groupby
 
 from formc.field import FieldView, ViewContext
@@ -52,7 +51,7 @@ class Questions:
         """The fields of a run below one line; a single one has its line by itself."""
         if condition is None or len(run) < 2:
             return BlockView(fields=tuple(self.wording.view(field, context) for field in run))
-        told = replace(context, depends=lambda item: "" if item in run else self._line(item))
+        told = context._replace(depends=lambda item: "" if item in run else self._line(item))
         kind = "note" if all(field.type == "note" for field in run) else "lines"
         return BlockView(
             fields=tuple(self.wording.view(field, told) for field in run),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from formc.field import FieldView
 from formc.fields.list import ListField
@@ -29,8 +29,7 @@ from formc.render.wording import Wording
 Content = StepView | StartView | AnswersView | StopView | ConfirmationView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where a page of a form stands among the others: how it reaches them. `state` is fresh or errors."""
 
     form_id: str
@@ -115,8 +114,7 @@ class FormViews:
     def page(self, page: Page, place: Place, errors: tuple[LinkView, ...]) -> PageView:
         """What the page has around its content."""
         heading = self._heading(page)
-        return replace(
-            self._shared,
+        return self._shared._replace(
             title=self._title(page, heading, len(errors)),
             heading=heading,
             css=f"{place.top}{self.css}",
