@@ -31,7 +31,7 @@ REST = {
     "languages": "[nl]",
     "title": '{{nl: "Titel"}}',
     "about": "{{owner: {{role: Team, email: team@example.nl, review_by: 2027-06-01}}}}",
-    "start": '{{for: {{nl: "U."}}, needs: {{nl: "Niets."}}, costs: {{nl: "Niets."}}, takes: {{nl: "Dag."}}}}',
+    "start": '{{for: {{nl: "U"}}, needs: {{nl: "Niets"}}, costs: {{nl: "Niets"}}, takes: {{nl: "1 dag"}}}}',
     "steps": '[{{id: stap, title: {{nl: "Stap"}}, fields: [{{id: naam, type: name}}]}}]',
     "confirmation": '[{{text: {{nl: "Klaar."}}}}]',
 }

@@ -35,9 +35,9 @@ def assemble(root: str = "form") -> Schema:
         defs[name] = {**parts["text"], **defs[name]}
     names = list(fields.types())
     for name, kind in fields.types().items():
-        defs[f"field_{name}"] = _field(name, _read(kind.folder / "schema.yaml"), parts["common"])
+        defs[f"field_{name}"] = _field(name, _read(kind.folder / "schema.yaml"), parts)
     defs["field_include"] = parts["include"]
-    defs["field_unknown"] = _unknown(names, parts["common"])
+    defs["field_unknown"] = _unknown(names, parts)
     defs["field"] = _dispatch(names)
     title = {"form": "formc", "fragment": "formc fragment", "list_of_options": "formc list"}[root]
     head = {"$schema": DRAFT, "title": title, "$ref": f"#/$defs/{root}", "x-also": parts["also"]}
@@ -52,16 +52,17 @@ def _read(path: Path) -> Any:
     return to_json(checked.value)
 
 
-def _field(name: str, own: Schema, common: Schema) -> Schema:
+def _field(name: str, own: Schema, parts: Schema) -> Schema:
     """The closed schema of one type: common keys it has not left out, its own keys, and the errors it can
     give.
     """
-    properties: Schema = {key: value for key, value in common.items() if key not in own.get("leaves_out", ())}
+    left_out = own.get("leaves_out", ())
+    properties: Schema = {key: value for key, value in parts["common"].items() if key not in left_out}
     properties["type"] = {"const": name}
     properties.update(own.get("properties", {}))
     if own.get("errors"):
         texts = {rule: {"$ref": "#/$defs/text"} for rule in own["errors"]}
-        properties["errors"] = {"type": "object", "additionalProperties": False, "properties": texts}
+        properties["errors"] = {**parts["errors"], "properties": texts}
     return {
         "type": "object",
         "description": own["description"],
@@ -71,11 +72,13 @@ def _field(name: str, own: Schema, common: Schema) -> Schema:
     }
 
 
-def _unknown(names: list[str], common: Schema) -> Schema:
+def _unknown(names: list[str], parts: Schema) -> Schema:
     """What is checked of a field whose type is missing or unknown: left open, since its own keys are not
     known.
     """
-    properties = {**common, "type": {"type": "string", "enum": names}}
+    # An entry with `include` never comes here: the key is there for who misspelt it.
+    own = {"type": {"type": "string", "enum": names, **parts["type"]}, **parts["include_key"]}
+    properties = {**parts["common"], **own}
     return {"type": "object", "properties": properties, "required": ["id", "type"]}
 
 

@@ -14,7 +14,7 @@ from formc.schema.changes import changed
 from formc.schema.library import Library, Shared
 from formc.schema.nearest import nearest
 from formc.schema.reporter import Reporter
-from formc.schema.scope import Entry, Scope, Table
+from formc.schema.scope import AGAIN, Entry, Scope, Table
 from formc.source import Map, Node, Scalar, Seq
 
 MAX_NESTED = 8
@@ -72,6 +72,8 @@ class Expander:
         )
         self.table.add(entry)
         self._add_others(entry)
+        if known is None:
+            self.table.add_hole(f"{entry.id}.")  # it may have been meant as an include or list
         if "fields" in node.entries:
             if known is None:
                 self.table.add_hole(scope.prefix)
@@ -87,7 +89,7 @@ class Expander:
             self.table.take(name, place)
             return name
         self.report("schema/duplicate-id", place, id=name, line=first.line, related=(first,))
-        return f"{name}~{self.order}"
+        return f"{name}{AGAIN}{self.order}"
 
     def _inside(self, entry: Entry, kind: str) -> Scope:
         """The scope of what a group or list holds: a list adds its id as prefix, a group nothing."""

@@ -128,7 +128,7 @@ class _FormReader:
 
     def _whole(self, steps: list[Step]) -> None:
         """What only shows in the whole form."""
-        found = {name: entry.node for name, entry in self.expander.table}
+        found = {entry.id: entry.node for entry in self.expander.table.entries()}
         self.report.sink.extend(checks.run(checks.Whole(steps=tuple(steps), nodes=found)))
         report_unused(self.node, self.expander.used.values(), self.expander.lists, self.report)
 

@@ -56,6 +56,9 @@ class Entry:
         return replace(self, answer=answer, type="")
 
 
+AGAIN = "~"  # in the id of a field whose own id was in use
+
+
 class Table:
     """All fields of a form by id.
 
@@ -71,7 +74,12 @@ class Table:
         return len(self._entries)
 
     def __iter__(self) -> Iterator[tuple[str, Entry]]:
-        return iter(self._entries.items())
+        """Each field with its id; those whose id was in use already have none that an author knows."""
+        return ((name, entry) for name, entry in self._entries.items() if AGAIN not in name)
+
+    def entries(self) -> Iterable[Entry]:
+        """Every field there is."""
+        return self._entries.values()
 
     def get(self, name: str) -> Entry | None:
         """The field called `name`, or None."""

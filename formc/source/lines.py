@@ -1,4 +1,4 @@
-"""Lines that cannot stand where they stand: colons, spaces and tabs at their beginning."""
+"""Lines that cannot stand where they stand: without a colon, with a tab, outside the file's one document."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from formc.source.draft import Repair
-from formc.source.spot import KEY, Spot, Trouble, indentation
+from formc.source.indentation import target_of_tabs
+from formc.source.spot import Spot, Trouble, indentation
 
 _GLUED = re.compile(r"[ \t]*(?:- +)*[A-Za-z][\w-]*:(?=[^\s/])")
 _WORD = re.compile(r"[a-z][a-z0-9_-]*(?= |$)")
@@ -34,29 +35,6 @@ def no_colon(spot: Spot, start: int) -> Trouble:
 def missing_colon(spot: Spot) -> Trouble:
     """A key was expected to be followed by a colon."""
     return no_colon(spot, spot.line_start(spot.began))
-
-
-def indent(spot: Spot) -> Trouble:
-    """A line too far in or not far enough. The repair puts it under the line it seems to belong to."""
-    start = spot.line_start()
-    line = spot.line(start)
-    lead, target = indentation(line), _target(spot, start, line)
-    moves = target is not None and target != lead
-    repairs = (Repair(start, start + lead, " " * (target or 0)),) if moves else ()
-    end = max(start + len(line.rstrip()), start + lead + 1)
-    return Trouble(rule="yaml/indentation", start=start + lead, end=end, repairs=repairs)
-
-
-def _target(spot: Spot, start: int, line: str) -> int | None:
-    """How far in the line was meant to be: as far as the line before, if that begins in the same way."""
-    before = spot.lines_before(start)
-    if not before:
-        return None
-    previous = spot.line(before[0])
-    if line.lstrip().startswith("- "):
-        return indentation(previous) if previous.lstrip().startswith("- ") else None
-    key = KEY.match(previous)
-    return len(key["lead"]) if key and previous[key.end() :].strip() else None
 
 
 def outside(spot: Spot) -> Trouble | None:
@@ -93,9 +71,9 @@ def _spaces(spot: Spot, start: int) -> Iterator[Repair]:
     """A single line with tabs is put under the line it seems to belong to."""
     line = spot.line(start)
     lead = len(line) - len(line.lstrip(" \t"))
-    target = _target(spot, start, line)
-    if target is not None:
-        yield Repair(start, start + lead, " " * target)
+    meant = target_of_tabs(spot, start)
+    if meant is not None:
+        yield Repair(start, start + lead, " " * meant)
     else:
         yield from (_two_spaces(start + i) for i, mark in enumerate(line[:lead]) if mark == "\t")
 

@@ -15,10 +15,10 @@ from formc.source.findings import Findings
 from formc.source.properties import Properties
 from formc.source.spot import Trouble
 from formc.source.syntax import explain
-from formc.source.tree import ALIAS, Map, Node, Scalar, Seq, Source, quote
+from formc.source.tree import ALIAS, MAX_DEPTH, Map, Node, Scalar, Seq, Source, quote
 
-MAX_DEPTH = 50
 MAX_REPAIRS = 20
+NEAR = 3
 
 
 def read(source: Source) -> Checked[Node]:
@@ -50,8 +50,17 @@ def read(source: Source) -> Checked[Node]:
         draft = mended
 
 
+def _follows(trouble: Trouble, found: list[Diagnostic], draft: Draft) -> bool:
+    """Whether a line out of place only follows from how the line just before it was put in place."""
+    if not found or trouble.rule != "yaml/indentation" or found[-1].rule != trouble.rule:
+        return False
+    line, _ = draft.source.place(draft.back(trouble.start))
+    return line - found[-1].span.line <= NEAR
+
+
 def _told(trouble: Trouble, draft: Draft, mended: Draft | None) -> Diagnostic:
-    fresh = [repair for repair in mended.repairs if repair not in draft.repairs] if mended else []
+    offered = mended is not None and trouble.offered
+    fresh = [repair for repair in mended.repairs if repair not in draft.repairs] if mended and offered else []
     return Diagnostic(
         rule=trouble.rule,
         severity=Severity.ERROR,
@@ -157,9 +166,15 @@ class _Reader:
     def _map(self, start: Any) -> Map | Scalar:
         node = Map({}, self.source, start.start_mark.index, 0, bool(start.flow_style))
         loose: list[Scalar] = []
+        twice: list[Scalar] = []
         while not isinstance(event := self.event(), yaml.MappingEndEvent):
             key = self._node(event)
             value = self._node(self.event())
+            if isinstance(key, Scalar) and key.style != ALIAS and key.value in node.entries:
+                twice.append(key)
+                self._keep(node, key, value)
+                continue
+            self._tell_twice(node, twice)
             if not isinstance(key, Scalar):
                 self.findings.add("yaml/complex-key", key.start, key.start + 1)
                 node.partial = True
@@ -168,18 +183,18 @@ class _Reader:
                 self._join(node, key)
             else:
                 self._entry(node, key, value)
+        self._tell_twice(node, twice)
         node.end = _end(event)
         return self._loose(node, loose) if loose else node
 
     def _entry(self, node: Map, key: Scalar, value: Node) -> None:
-        if key.value in node.entries and key.style != ALIAS:
-            self._duplicate(node, key, value)
-        elif (refused := self._refused(key, value)) is None:
+        refused = self._refused(key, value)
+        if refused is None:
             node.entries[key.value] = (key, value)
-        else:
-            node.partial = True
-            if refused:
-                self.findings.add(refused, key.start, max(key.end, key.start + 1))
+            return
+        node.partial = True
+        if refused:
+            self.findings.add(refused, key.start, max(key.end, key.start + 1))
 
     def _refused(self, key: Scalar, value: Node) -> str | None:
         """The rule that refuses a key; "" when it was told already, None when the key may be there."""
@@ -189,18 +204,28 @@ class _Reader:
             return "" if _is_alias(value) else "yaml/merge-key"
         return None if key.value else "yaml/no-key"
 
-    def _duplicate(self, node: Map, key: Scalar, value: Node) -> None:
-        """Report a key that is there twice. What is under both is kept, so that nothing below is hidden."""
+    # --- keys that are there twice ------------------------------------------------------------------------
+
+    def _keep(self, node: Map, key: Scalar, value: Node) -> None:
+        """What is under both keys stays, so that nothing below is hidden."""
         first, kept = node.entries[key.value]
-        span = self.findings.span(first.start, first.end)
-        self.findings.add(
-            "yaml/duplicate-key", key.start, key.end, related=(span,), key=key.value, line=span.line
-        )
-        if isinstance(kept, Seq) and isinstance(value, Seq):
-            kept.items += value.items
+        if isinstance(kept, Scalar) and not kept.value:
+            node.entries[key.value] = (first, value)
+        elif isinstance(kept, Seq) and isinstance(value, Seq):
+            kept.items += [item for item in value.items if isinstance(item, Map)]
         elif isinstance(kept, Map) and isinstance(value, Map):
             for name, entry in value.entries.items():
                 kept.entries.setdefault(name, entry)
+
+    def _tell_twice(self, node: Map, twice: list[Scalar]) -> None:
+        """One finding for keys in a row: mostly the line above them is missing."""
+        if twice:
+            first = [node.entries[key.value][0] for key in twice]
+            related = tuple(self.findings.span(key.start, key.end) for key in first)
+            names = ", ".join(key.value for key in twice)
+            key, line = twice[0], related[0].line
+            self.findings.add("yaml/duplicate-key", key.start, key.end, related=related, key=names, line=line)
+        twice.clear()
 
     # --- texts in braces ----------------------------------------------------------------------------------
 

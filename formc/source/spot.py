@@ -19,13 +19,17 @@ _COMMENT = re.compile(r"[ \t]+#")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
-    """A mistake: the rule that words it, its place in the draft, and repairs that let reading go on."""
+    """A mistake: the rule that words it, its place in the draft, and repairs that let reading go on.
+
+    `offered`: the repairs mend the mistake; else they only pass over what cannot be read.
+    """
 
     rule: str
     start: int
     end: int
     args: dict[str, Arg] = field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
+    offered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

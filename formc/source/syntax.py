@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import Any
 
 from formc.source.draft import Repair
-from formc.source.lines import dash, indent, missing_colon, no_colon, outside, tab
+from formc.source.indentation import indent
+from formc.source.lines import dash, missing_colon, no_colon, outside, tab
 from formc.source.quoting import (
     after_quote,
     block_text,
@@ -23,7 +24,7 @@ from formc.source.quoting import (
     unclosed_quote,
 )
 from formc.source.spot import KEY, Spot, Trouble
-from formc.source.tree import quote
+from formc.source.tree import MAX_DEPTH, quote
 
 _SPECIAL = "@`%*&!|>{["
 
@@ -105,6 +106,11 @@ def _outside(spot: Spot) -> Trouble:
     return outside(spot) or _unexpected(spot)
 
 
+def _too_deep(spot: Spot) -> Trouble:
+    """libyaml looks ahead, and has a limit of its own."""
+    return Trouble(rule="yaml/too-deep", start=spot.at, end=spot.at + 1, args={"levels": MAX_DEPTH})
+
+
 _HANDLERS: tuple[tuple[str, Callable[[Spot], Trouble]], ...] = (
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", missing_colon),
@@ -115,6 +121,7 @@ _HANDLERS: tuple[tuple[str, Callable[[Spot], Trouble]], ...] = (
     ("did not find expected whitespace or line break", special),
     ("did not find expected comment or line break", block_text),
     ("found a tab character", tab),
+    ("exceeded maximum nesting depth", _too_deep),
     ("found unexpected end of stream", unclosed_quote),
     ("found unexpected document indicator", unclosed_quote),
     ("did not find expected ',' or", flow),

@@ -14,6 +14,7 @@ from formc.diagnostics import Edit, Span
 Json = None | bool | int | float | str | list[Any] | dict[str, Any]
 
 ALIAS = "*"
+MAX_DEPTH = 50
 
 _FIRST_OF_TYPED = frozenset("-+.0123456789~nNtTfF")
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))

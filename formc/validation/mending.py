@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,7 +10,14 @@ from formc.diagnostics import Diagnostic, Edit, finding
 from formc.source import Map, Node, Scalar, Seq, core_value, descend
 from formc.validation.engines import Path, Problem
 from formc.validation.guessing import is_sure, nearest
-from formc.validation.telling import key_place, known_keys, last_key, unknown_keys
+from formc.validation.telling import (
+    GLUED,
+    key_place,
+    known_keys,
+    last_key,
+    told_as_glued,
+    unknown_keys,
+)
 
 BOOLEANS = {"ja": "true", "yes": "true", "on": "true", "nee": "false", "no": "false", "off": "false"}
 
@@ -55,9 +63,25 @@ def _keys(problem: Problem, node: Node, also: Mapping[str, str]) -> Iterator[Men
     for key in unknown_keys(problem.schema, node):
         free = [name for name in known if name not in node.entries]
         guess = nearest(key, missing, also) or nearest(key, free, also)
-        if guess:
+        if (glued := GLUED.match(key)) and glued[1] in free:
+            missing = [name for name in missing if name != glued[1]]
+            yield _split(node, key, glued)
+        elif guess:
             missing = [name for name in missing if name != guess]
             yield _rename(node, key, guess, free, also)
+
+
+def _split(node: Map, key: str, glued: re.Match[str]) -> Mend:
+    """`nl:"Note: this"`: the space behind the colon is missing, and the text was taken for a key."""
+    at, value = node.entries[key]
+    whole = at.source.text[at.start : value.end]
+
+    def apply() -> None:
+        text = Scalar(whole[glued.end() :].strip("\"'"), "", at.source, at.start, value.end, reported=True)
+        entries = {k: entry for k, entry in node.entries.items() if k != key}
+        node.entries = {**entries, glued[1]: (at, text)}
+
+    return Mend(apply=apply, finding=told_as_glued(at, glued))
 
 
 def _names(problem: Problem, node: Map) -> Iterator[Mend]:

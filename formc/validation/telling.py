@@ -11,7 +11,7 @@ from formc.source import Map, Node, Scalar, Seq, descend
 from formc.validation.engines import Path, Problem, Schema
 from formc.validation.guessing import nearest
 
-_GLUED = re.compile(r"([a-z][a-z_-]*)(?:(:)| )(?=\S)")
+GLUED = re.compile(r"([a-z][a-z_-]*)(?:(:)| )(?=\S)")
 TYPES = {
     "string": "schema/wants-text",
     "integer": "schema/wants-whole-number",
@@ -48,10 +48,8 @@ def tell(problem: Problem, root: Node) -> Iterator[Diagnostic]:
         yield finding("schema/no-value", key_place(root, problem.path, node), key=key)
     elif isinstance(node, Seq) and problem.keyword == "uniqueItems":
         yield from _repeated(node)
-    elif (
-        isinstance(node, Scalar) and (glued := _GLUED.match(node.value)) and _is_key(problem, node, glued[1])
-    ):
-        yield _colon(node, glued)
+    elif isinstance(node, Scalar) and (glued := GLUED.match(node.value)) and _is_key(problem, node, glued[1]):
+        yield told_as_glued(node, glued)
     else:
         yield _value(problem, node, root)
 
@@ -61,7 +59,7 @@ def _is_key(problem: Problem, node: Scalar, word: str) -> bool:
     return problem.keyword == "type" and not node.style and word in problem.schema.get("properties", {})
 
 
-def _colon(node: Scalar, glued: re.Match[str]) -> Diagnostic:
+def told_as_glued(node: Scalar, glued: re.Match[str]) -> Diagnostic:
     """`nl:Title` or `nl Title`: the colon or the space behind it is missing."""
     if glued[2]:
         place = node.locate(len(glued[1]))
@@ -119,15 +117,17 @@ def known_keys(schema: Schema) -> list[str]:
 
 
 def unknown_keys(schema: Schema, node: Map) -> list[str]:
-    """The keys of a mapping that it may not have. Of an open mapping only what looks like a missing `type`.
+    """The keys of a mapping that it may not have.
 
-    A field whose type is missing is open, since its keys are not known.
+    A field without type is open, since its keys are not known: only what looks like a missing `type` or
+    `include`.
     """
     known = known_keys(schema)
     unknown = [key for key in node.entries if key not in known]
     if schema.get("additionalProperties", True) is False:
         return unknown
-    return [key for key in unknown if "type" not in node.entries and nearest(key, ["type"])]
+    texts = [key for key in unknown if isinstance(node.entries[key][1], Scalar)]
+    return [key for key in texts if "type" not in node.entries and nearest(key, ["type", "include"])]
 
 
 def _keys(problem: Problem, node: Map, root: Node) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from formc.diagnostics import Diagnostic, finding
 from formc.model import walk
 from formc.schema.checks import Whole
 from formc.schema.nearest import nearest
+from formc.schema.scope import AGAIN
 from formc.source import Scalar
 
 WORDLESS = ("list", "files", "none", "flag")
@@ -23,7 +24,8 @@ def check(whole: Whole) -> Iterator[Diagnostic]:
         title = str(getattr(field, "title_from", ""))
         if not title or not isinstance(given, Scalar) or given.reported:
             continue
-        inner = {item.id.removeprefix(f"{field.id}."): item for item in walk(field.fields)}
+        prefix = f"{field.id}."
+        inner = {i.id.removeprefix(prefix).partition(AGAIN)[0]: i for i in walk(field.fields)}
         found = inner.get(title.removeprefix("./"))
         if found is None:
             guess, edits = nearest(given, inner)
