@@ -94,9 +94,8 @@ class FieldView(NamedTuple):
     """What a field's template gets: one language, words ready to print, no choices left to make.
 
     `id` is the id of the control, or of the fieldset when the field has several; `target` is where a link
-    from the error summary leads; `described_by` lists the ids of line, hint and error that are there, in
-    reading order. `code` is true for an answer of letters and digits rather than words: the browser must
-    not correct it.
+    from the error summary leads. `code` is true for an answer of letters and digits rather than words: the
+    browser must not correct it.
     """
 
     id: str
@@ -119,7 +118,6 @@ class FieldView(NamedTuple):
     multiple: bool = False
     rows: int = 0
     target: str = ""
-    described_by: str = ""
     body: str = ""
     options: tuple[OptionView, ...] = ()
     parts: tuple[PartView, ...] = ()
@@ -129,24 +127,36 @@ class FieldView(NamedTuple):
     add_href: str = ""
     empty_label: str = ""
 
+    @property
+    def described_by(self) -> str:
+        """The ids of what tells more about the control, in reading order; "" when nothing does."""
+        told = (
+            ("prefix", self.prefix),
+            ("depends", self.depends),
+            ("hint", self.hint),
+            ("error", self.error),
+            ("suffix", self.suffix),
+        )
+        return " ".join([f"{self.id}-{part}" for part, words in told if words])
+
 
 class ViewContext(NamedTuple):
     """What making a view may ask: the wording, the built-in texts, and the form around the field.
 
-    `errors` is true for the error state of a page; `said` then holds the errors of its checks by the id of
-    their field, None when each field shows its own. `plain` gives the words of a text of the form in this
-    wording with its {placeholders} filled, `rich` the same as HTML. `depends` words the condition of a
-    field or option on its own page, or gives "". `child` makes the view of a field inside a group. `href`
-    gives the address of the page on which an item of a list is added.
+    `said` holds the errors of the page's checks by the id of their field, None when each field shows its
+    own. `plain` gives the words of a text of the form in this wording with its {placeholders} filled, `rich`
+    the same as HTML. `depends` words the condition of a field or option on its own page, or gives "". `child`
+    makes the view of a field inside a group, `failed` turns it into that of a page in error. `href` gives the
+    address of the page on which an item of a list is added.
     """
 
     lang: str
     texts: Texts
-    errors: bool
     plain: Plain
     rich: Callable[[Text, str], str]
     depends: Callable[[Field | Option], str]
     child: Callable[[Field], FieldView]
+    failed: Callable[[Field, FieldView], FieldView]
     href: Callable[[Field], str]
     said: Mapping[str, str] | None = None
 
@@ -208,15 +218,21 @@ class FieldType:
         """What the template of this type gets. Types with more than one control override this."""
         return FieldView(**self.common_view(field, ctx))
 
+    def failed(self, field: Field, view: FieldView, ctx: ViewContext) -> FieldView:
+        """The field's `view` with the error that a page in error shows, if it has one."""
+        return view._replace(error=self.shown_error(field, ctx))
+
     def common_view(self, field: Field, ctx: ViewContext) -> dict[str, Any]:
         """The keyword arguments for `FieldView` that every type has."""
         element = field.element_id
-        words = self.words(field, ctx)
-        described = [f"{element}-{part}" for part in ("depends", "hint", "error") if words[part]]
+        own = field.label
         return {
             "id": element,
             "name": element,
             "type": self.name,
+            "label": ctx.plain(own) if own is not None else self.builtin(field, "label", ctx.texts),
+            "hint": self.hint(field, ctx),
+            "depends": ctx.depends(field),
             "required": field.required,
             "optional": "" if field.required or self.answer == "none" else ctx.texts("field.optional"),
             "autocomplete": self.token(field),
@@ -225,18 +241,6 @@ class FieldType:
             "width": self.width,
             "code": self.code,
             "target": element,
-            "described_by": " ".join(described),
-            **words,
-        }
-
-    def words(self, field: Field, ctx: ViewContext) -> dict[str, str]:
-        """Label, hint, error and the line that says when to fill the field in; "" for what is not there."""
-        label = ctx.plain(field.label) if field.label is not None else self.builtin(field, "label", ctx.texts)
-        return {
-            "label": label,
-            "hint": self.hint(field, ctx),
-            "error": self.shown_error(field, ctx) if ctx.errors else "",
-            "depends": ctx.depends(field),
         }
 
     def label(self, field: Field, lang: str, texts: Texts) -> str:

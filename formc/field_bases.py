@@ -263,12 +263,20 @@ class PartsType(FieldType):
     parts: ClassVar[tuple[PartSpec, ...]] = ()
 
     def view(self, field: Field, ctx: ViewContext) -> FieldView:
-        """A fieldset with the parts; links to it lead to the first that is wrong."""
-        common = self.common_view(field, ctx)
-        wrong = self.wrong_parts(field) if common["error"] else ()
-        parts = tuple(self.part_view(field, part, ctx, part.id in wrong) for part in self.parts)
-        target = next((part for part in parts if part.invalid), parts[0])
-        return FieldView(**{**common, "parts": parts, "target": target.id})
+        """A fieldset with the parts; links to it lead to the first."""
+        parts = tuple(self.part_view(field, part, ctx) for part in self.parts)
+        return FieldView(**{**self.common_view(field, ctx), "parts": parts, "target": parts[0].id})
+
+    def failed(self, field: Field, view: FieldView, ctx: ViewContext) -> FieldView:
+        """The view with its error, which some of the parts are about; links lead to the first of those."""
+        view = super().failed(field, view, ctx)
+        if not view.error:
+            return view
+        wrong = self.wrong_parts(field)
+        parts = tuple(
+            part._replace(invalid=spec.id in wrong) for part, spec in zip(view.parts, self.parts, strict=True)
+        )
+        return view._replace(parts=parts, target=next(part.id for part in parts if part.invalid))
 
     def wrong_parts(self, field: Field) -> tuple[str, ...]:
         """The ids of the parts that the shown error is about: the one it is named after, else all needed."""
@@ -276,7 +284,7 @@ class PartsType(FieldType):
         needed = tuple(part.id for part in self.parts if part.required)
         return (shown,) if shown in needed else needed
 
-    def part_view(self, field: Field, part: PartSpec, ctx: ViewContext, wrong: bool) -> PartView:
+    def part_view(self, field: Field, part: PartSpec, ctx: ViewContext) -> PartView:
         """One control, with a label of its own."""
         own_id = f"{field.element_id}-{part.id}"
         return PartView(
@@ -288,7 +296,6 @@ class PartsType(FieldType):
             inputmode=part.inputmode,
             autocomplete=self.part_token(field, part),
             width=part.width,
-            invalid=wrong,
         )
 
     def part_token(self, field: Field, part: PartSpec) -> str:

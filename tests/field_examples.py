@@ -105,8 +105,9 @@ def render(example: Example, lang: str, *, errors: bool) -> str:
     wording = Wording(form, lang, DAY)
     lines = ConditionWords(wording)
     context = wording.context(
-        errors=errors,
         depends=lambda item: _line(lines, item),
         href=lambda field: f"{field.id}.html",
     )
-    return str(templates().field(wording.view(field_of(example), context)))
+    field = field_of(example)
+    view = wording.view(field, context)
+    return str(templates().field(wording.failed(field, view, context) if errors else view))

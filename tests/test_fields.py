@@ -137,8 +137,9 @@ def test_error_texts(example: Example):
 
 def _view(example: Example):
     wording = Wording(form_of(example)[0], "nl", DAY)
-    context = wording.context(errors=True, depends=lambda _: "", href=lambda _: "")
-    return wording.view(field_of(example), context)
+    context = wording.context(depends=lambda _: "", href=lambda _: "")
+    field = field_of(example)
+    return wording.failed(field, wording.view(field, context), context)
 
 
 def _demands(field) -> Iterator[bool]:

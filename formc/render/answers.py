@@ -30,15 +30,13 @@ def declaration_view(wording: Wording, *, failed: bool) -> FieldView:
     """The declaration as a field like any other: the author's words, else formc's own."""
     own = wording.form.declaration
     label = wording.plain(own) if own is not None else wording.texts("answers.statement")
-    error = wording.texts("answers.not_declared") if failed else ""
     return FieldView(
         id=DECLARATION,
         name=DECLARATION,
         type="checkbox",
         label=label,
-        error=error,
+        error=wording.texts("answers.not_declared") if failed else "",
         target=DECLARATION,
-        described_by=f"{DECLARATION}-error" if error else "",
     )
 
 

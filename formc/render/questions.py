@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import groupby
+from functools import cached_property
+from itertools import groupby, repeat
 
 from formc.field import FieldView, ViewContext
 from formc.model import Condition, Field, Option
@@ -31,13 +32,14 @@ class Questions:
         self.address = address
         self.asked = tuple(page.asked())
         self.ids = _reach(self.asked)
+        self.runs = tuple(self._runs())
 
-    def view(self, *, failed: bool, said: Mapping[str, str] | None = None) -> StepView:
-        """What the page's template gets; `failed`: with errors, those in `said` or the fields' own."""
-        context = self.wording.context(errors=failed, said=said, depends=self._line, href=self._add)
-        blocks = tuple(self._block(condition, run, context) for condition, run in self._runs())
+    @cached_property
+    def fresh(self) -> StepView:
+        """What the page's template gets."""
+        context = self._context(self.address)
         return StepView(
-            blocks=blocks,
+            blocks=tuple(self._block(condition, run, context) for condition, run in self.runs),
             more_buttons=any(field.type == "list" for field in self.asked),
             lead=self._lead(),
             action=self.address(self.page.next),
@@ -46,6 +48,24 @@ class Questions:
                 text=self.wording.texts(f"buttons.{self._back()}"), href=self.address(self.page.back)
             ),
         )
+
+    def failed(self, address: Callable[[str], str], said: Mapping[str, str] | None = None) -> StepView:
+        """What it gets for the page in error, which reaches others by `address`: with the errors in `said`,
+        or the fields' own.
+        """
+        context = self._context(address, said)
+        blocks = (
+            block._replace(fields=tuple(map(self.wording.failed, run, block.fields, repeat(context))))
+            for (_, run), block in zip(self.runs, self.fresh.blocks, strict=True)
+        )
+        back = self.fresh.back._replace(href=address(self.page.back))
+        return self.fresh._replace(blocks=tuple(blocks), action=address(self.page.next), back=back)
+
+    def _context(self, address: Callable[[str], str], said: Mapping[str, str] | None = None) -> ViewContext:
+        def item(field: Field) -> str:
+            return address(self.plan.items.get(field.id, self.page.name))
+
+        return self.wording.context(depends=self._line, href=item, said=said)
 
     def _block(self, condition: Condition | None, run: list[Field], context: ViewContext) -> BlockView:
         """The fields of a run below one line; a single one has its line by itself."""
@@ -73,9 +93,6 @@ class Questions:
             return ""
         kind = "option" if isinstance(item, Option) else "note" if item.type == "note" else "line"
         return self.conditions.line(condition, kind)
-
-    def _add(self, field: Field) -> str:
-        return self.address(self.plan.items.get(field.id, self.page.name))
 
     def _lead(self) -> str:
         """What to fill in: all, all but what says it may be left out, or nothing that has to be."""

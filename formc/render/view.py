@@ -76,6 +76,7 @@ class FormViews:
         self.plan = plans[wording.lang]
         self.css = css
         self.conditions = ConditionWords(wording)
+        self._questions: dict[str, Questions] = {}
         self._shared = self._shared_view()
 
     def _shared_view(self) -> PageView:
@@ -108,8 +109,15 @@ class FormViews:
             return self._stop(page, place)
         if page.kind == "confirmation":
             return self._confirmation()
-        questions = Questions(self.wording, self.conditions, self.plan, page, place.page)
-        return questions.view(failed=place.state == "errors", said=said)
+        questions = self._questions_of(page)
+        return questions.failed(place.page, said) if place.state == "errors" else questions.fresh
+
+    def _questions_of(self, page: Page) -> Questions:
+        if page.name not in self._questions:
+            fresh = Place(form_id=self.form.id, lang=self.wording.lang, state="fresh")
+            made = Questions(self.wording, self.conditions, self.plan, page, fresh.page)
+            self._questions[page.name] = made
+        return self._questions[page.name]
 
     def page(self, page: Page, place: Place, errors: tuple[LinkView, ...]) -> PageView:
         """What the page has around its content."""

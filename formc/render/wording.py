@@ -102,7 +102,6 @@ class Wording:
     def context(
         self,
         *,
-        errors: bool,
         depends: Callable[[Field | Option], str],
         href: Callable[[Field], str],
         said: Mapping[str, str] | None = None,
@@ -111,11 +110,11 @@ class Wording:
         context = ViewContext(
             lang=self.lang,
             texts=self.texts,
-            errors=errors,
             plain=self.plain,
             rich=self.rich,
             depends=depends,
             child=lambda field: self.view(field, context),
+            failed=lambda field, view: self.failed(field, view, context),
             href=href,
             said=said,
         )
@@ -124,6 +123,10 @@ class Wording:
     def view(self, field: Field, context: ViewContext) -> FieldView:
         """What the field's template gets."""
         return self.types[field.type].view(field, context)
+
+    def failed(self, field: Field, view: FieldView, context: ViewContext) -> FieldView:
+        """What it gets on a page in error, made of the field's `view` on a fresh page."""
+        return self.types[field.type].failed(field, view, context)
 
 
 def _others(form: Form) -> Iterator[tuple[str, tuple[str, Text]]]:

@@ -22,5 +22,10 @@ class GroupType(FieldType):
         children = tuple(ctx.child(child) for child in field.fields)
         return FieldView(**{**self.common_view(field, ctx), "children": children})
 
+    def failed(self, field: Field, view: FieldView, ctx: ViewContext) -> FieldView:
+        """The view with the errors of the fields in it."""
+        children = (ctx.failed(child, made) for child, made in zip(field.fields, view.children, strict=True))
+        return super().failed(field, view, ctx)._replace(children=tuple(children))
+
 
 TYPE = GroupType()

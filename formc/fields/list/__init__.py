@@ -66,7 +66,7 @@ class ListType(CountType):
         return {**dict(constraint.args), "item": _inside_sentence(say(field.item)) if field.item else ""}
 
     def view(self, field: Field, ctx: ViewContext) -> FieldView:
-        """The overview and the button that adds: one item as an example, none where that is the error."""
+        """The overview, with one item as an example, and the button that adds."""
         assert isinstance(field, ListField)
         item = ctx.plain(field.item) if field.item else ""
         common = self.common_view(field, ctx)
@@ -76,13 +76,21 @@ class ListType(CountType):
             ),
             "add_href": ctx.href(field),
             "empty_label": ctx.texts("fields.list.empty"),
-            "items": () if common["error"] else (self._item(field, item, ctx),),
+            "items": (self._item(field, ctx),),
             "target": f"{common['id']}-add",
         }
         return FieldView(**{**common, **own})
 
-    def _item(self, field: Field, item: str, ctx: ViewContext) -> ItemView:
+    def failed(self, field: Field, view: FieldView, ctx: ViewContext) -> FieldView:
+        """The view with its error and no items, or with addresses as seen from a page in error."""
+        view = super().failed(field, view, ctx)
+        items = () if view.error else (self._item(field, ctx),)
+        return view._replace(items=items, add_href=ctx.href(field))
+
+    def _item(self, field: Field, ctx: ViewContext) -> ItemView:
+        assert isinstance(field, ListField)
         own = f"{field.element_id}-1"
+        item = ctx.plain(field.item) if field.item else ""
         return ItemView(
             id=own,
             label=ctx.texts("fields.list.item", item=item, number=1),

@@ -36,9 +36,7 @@ class MoneyType(LimitedType):
 
     def view(self, field: Field, ctx: ViewContext) -> FieldView:
         """A short input behind a euro sign."""
-        common = self.common_view(field, ctx)
-        described = f"{field.element_id}-prefix {common['described_by']}".strip()
-        return FieldView(**{**common, "prefix": "€", "described_by": described})
+        return FieldView(**{**self.common_view(field, ctx), "prefix": "€"})
 
 
 TYPE = MoneyType()

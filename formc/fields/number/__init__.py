@@ -69,16 +69,10 @@ class NumberType(LimitedType):
         """A short input, on a phone with the keys that are needed."""
         assert isinstance(field, NumberField)
         suffix = ctx.plain(field.unit) if field.unit else ""
-        common = self.common_view(field, ctx)
         inputmode = "decimal" if field.decimals else "numeric"
         if field.min.startswith("-"):
             inputmode = ""  # the keys for digits of many phones have no minus
-        described = (
-            f"{common['described_by']} {field.element_id}-suffix".strip()
-            if suffix
-            else common["described_by"]
-        )
-        return FieldView(**{**common, "suffix": suffix, "inputmode": inputmode, "described_by": described})
+        return FieldView(**{**self.common_view(field, ctx), "suffix": suffix, "inputmode": inputmode})
 
 
 def _unit(node: Map, ctx: ParseContext, path: str) -> Text | None:
