@@ -12,8 +12,8 @@ from formc.diagnostics import Diagnostic
 from formc.model import Field, Form, Option
 from formc.nodes import boolean, string
 from formc.project import Project
+from formc.render import templates
 from formc.render.conditions import ConditionWords
-from formc.render.page import templates
 from formc.render.wording import Wording
 from formc.schema.library import Library
 from formc.schema.parse import form_from

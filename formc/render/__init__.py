@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from formc.render.assets import Asset, stylesheet
 from formc.render.overview import form_overview, overview, summary
-from formc.render.page import CSP, documents, templates
+from formc.render.page import documents
+from formc.render.templating import CSP, templates
 
 __all__ = ["CSP", "Asset", "documents", "form_overview", "overview", "stylesheet", "summary", "templates"]

@@ -13,8 +13,8 @@ from formc.locale import FOLDER, Texts, formats, read_phrases
 from formc.model import Document, Form
 from formc.project import Project
 from formc.render.assets import stylesheet
-from formc.render.page import templates
 from formc.render.plan import QUESTION_BY_QUESTION, Page, Plan, plan
+from formc.render.templating import templates
 from formc.render.views import LinkView, PageView
 from formc.render.wording import Wording
 

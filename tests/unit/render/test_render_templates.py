@@ -6,11 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup, escape
 from pages import DAY, form, project
 
 from formc.diagnostics import FormcError
 from formc.model import Phrase, Text
-from formc.render import documents
+from formc.render import documents, templates
+from formc.render.templating import printed
 from formc.source import Scalar, Source
 
 
@@ -64,6 +66,23 @@ def test_words_are_not_markup(tmp_path: Path):
     for page, html in made(tmp_path, of).items():
         assert "<script" not in html, page
         assert "Een &#34;&lt;script&gt;alert(1)&lt;/script&gt;&#34; &amp; meer" in html
+
+
+class Own:
+    def __html__(self) -> str:
+        return "<b>own</b>"
+
+
+@pytest.mark.parametrize("value", ["a < b & \"c\" 'd'", Markup("a < b & \"c\" 'd'"), "", 12, Own()], ids=repr)
+def test_values_are_printed_as_jinja_prints_them(value):
+    for _ in range(2):  # the second time from the cache
+        assert printed(value) == escape(value)
+    assert templates().environment.from_string("{{ value }}").render(value=value) == escape(value)
+
+
+def test_templates_print_without_making_markup_of_each_string():
+    made = templates().environment.from_string("{{ value }}")
+    assert made.root_render_func.__globals__["escape"] is printed
 
 
 def test_compiled_templates_are_kept(tmp_path: Path):
