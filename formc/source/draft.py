@@ -62,12 +62,11 @@ class Draft:
         already.
         """
         placed = [Repair(self.back(r.start), self.back(r.end), r.text) for r in repairs]
-        for new in placed:
-            if (
-                any(new.start < old.end and old.start < new.end for old in self.repairs)
-                or new in self.repairs
-            ):
-                return None
+        mended = list(zip(self._mine[1::2], self._mine[2::2], strict=True))
+        if any(r.start < end and begin < r.end for r in repairs for begin, end in mended):
+            return None
+        if any(new in self.repairs for new in placed):
+            return None
         return Draft(self.source, (*self.repairs, *placed))
 
     def touches(self, start: int, end: int) -> bool:

@@ -75,6 +75,8 @@ def escape(spot: Spot) -> Trouble:
 
 def flow(spot: Spot) -> Trouble:
     """Something unexpected in {braces} or [brackets]: a text without quotes, or no closing brace."""
+    if spot.text[spot.began : spot.began + 1] not in ("{", "["):
+        return _no_content(spot)
     same_line = spot.line_start(spot.began) == spot.line_start()
     if not same_line or spot.last is None or not spot.began < spot.last[0] <= spot.at:
         return _unclosed_braces(spot)
@@ -87,6 +89,12 @@ def flow(spot: Spot) -> Trouble:
     return Trouble(
         rule="yaml/unquoted-in-braces", start=begin, end=end, args={"text": text[:60]}, repairs=repairs
     )
+
+
+def _no_content(spot: Spot) -> Trouble:
+    """A closing brace or a comma where a value has to begin."""
+    rule = "yaml/extra-brace" if spot.character in ("}", "]") else "yaml/syntax"
+    return Trouble(rule=rule, start=spot.at, end=spot.at + 1, args={"character": spot.character.strip()})
 
 
 def _end_in_braces(spot: Spot, begin: int) -> int:

@@ -23,5 +23,7 @@ def nearest(given: str, known: Iterable[str], also: Mapping[str, str] | None = N
     meant = (also or {}).get(given.lower(), "")
     if meant in names:
         return meant
-    found = get_close_matches(given.lower(), names, 1, CUTOFF)
-    return found[0] if found else ""
+    written = given.lower()
+    found = get_close_matches(written, names, 3, CUTOFF)
+    swapped = [name for name in found if sorted(name) == sorted(written)]
+    return next(iter(swapped or found), "")
