@@ -11,6 +11,7 @@ from formc.diagnostics import Checked, Diagnostic, Sink
 from formc.model import Form, Named, Step, Stop, Text
 from formc.project import Project
 from formc.schema import checks
+from formc.schema.alone import is_shared, read_alone
 from formc.schema.around import Pages, about, amounts
 from formc.schema.conditions import Conditions, Place
 from formc.schema.expansion import Expander
@@ -29,7 +30,12 @@ from formc.validation import validate
 
 
 def read_form(path: Path, name: str, project: Project, library: Library) -> Checked[Form]:
-    """The form in the file at `path`, or no value when too little of it could be read."""
+    """The form in the file at `path`, or no value when too little of it could be read.
+
+    A fragment or list of options is read too, for what is wrong with it.
+    """
+    if is_shared(path, project):
+        return read_alone(path, project, library)
     loaded = load_file(path, name)
     if loaded.value is None:
         return Checked(value=None, diagnostics=loaded.diagnostics)

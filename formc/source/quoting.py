@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from formc.source.draft import Repair
 from formc.source.lines import tab
@@ -76,7 +77,10 @@ def escape(spot: Spot) -> Trouble:
 def flow(spot: Spot) -> Trouble:
     """Something unexpected in {braces} or [brackets]: a text without quotes, or no closing brace."""
     if spot.text[spot.began : spot.began + 1] not in ("{", "["):
-        return _no_content(spot)
+        opening = _opening(spot)
+        if opening is None or spot.text[spot.at :].strip():
+            return _no_content(spot)
+        return _unclosed_braces(replace(spot, began=opening))
     same_line = spot.line_start(spot.began) == spot.line_start()
     if not same_line or spot.last is None or not spot.began < spot.last[0] <= spot.at:
         return _unclosed_braces(spot)
@@ -89,6 +93,16 @@ def flow(spot: Spot) -> Trouble:
     return Trouble(
         rule="yaml/unquoted-in-braces", start=begin, end=end, args={"text": text[:60]}, repairs=repairs
     )
+
+
+def _opening(spot: Spot) -> int | None:
+    """Where the innermost brace or bracket opens that is still open where libyaml stopped."""
+    depth = 0
+    for index in range(spot.at - 1, -1, -1):
+        depth += (spot.text[index] in "{[") - (spot.text[index] in "}]")
+        if depth > 0:
+            return index
+    return None
 
 
 def _no_content(spot: Spot) -> Trouble:
