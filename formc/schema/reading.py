@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from formc import fields, nodes
-from formc.diagnostics import Diagnostic, Span
+from formc.diagnostics import Diagnostic
 from formc.model import Check, Combined, Condition, Field, Option, Text
 from formc.schema.conditions import Conditions, Place
 from formc.schema.expansion import Expander
@@ -15,7 +15,7 @@ from formc.schema.mistakes import Mistakes
 from formc.schema.places import id_place
 from formc.schema.scope import Entry
 from formc.schema.wordings import Wordings
-from formc.source import Map, Node
+from formc.source import Map, Node, Scalar
 
 
 class Reader:
@@ -137,15 +137,15 @@ class Reader:
         given = self.expander.options(node)
         found = []
         for key, value in given.items() if given else ():
-            option = self._option(key.value, value, key.span) if isinstance(value, Map) else None
+            option = self._option(key, value) if isinstance(value, Map) else None
             if option is not None:
                 found.append(option)
         return tuple(found)
 
-    def _option(self, option_id: str, node: Map, span: Span) -> Option | None:
-        path, entry = f"{self._path('options')}.{option_id}", self.entry
+    def _option(self, key: Scalar, node: Map) -> Option | None:
+        path, entry = f"{self._path('options')}.{key.value}", self.entry
         label = self.wordings.of(
-            node, path, kind="option", where=span, order=entry.order, inside=entry.scope.inside
+            node, path, kind="option", key=key, order=entry.order, inside=entry.scope.inside
         )
         hint = self._read(node, "hint", path, kind="hint", markdown="inline")
         other = self._read(node, "other", path, kind="label")
@@ -153,13 +153,13 @@ class Reader:
         if label is None:
             return None
         return Option(
-            id=option_id,
+            id=key.value,
             label=label,
             hint=hint,
             show_if=show_if,
             exclusive=nodes.boolean(node, "exclusive"),
             other=other,
-            span=span,
+            span=key.span,
         )
 
     def fields(self, node: Map, *, inside: str = "") -> tuple[Field, ...]:

@@ -30,17 +30,21 @@ def report_unused(form: Map, shared: Iterable[Map], lists: Iterable[str], report
     for key in _names(form, "amounts"):
         if not re.search(rf"\{{{re.escape(key.value)}\}}|amount:\s*{re.escape(key.value)}\b", texts):
             report("schema/unused-amount", key.span, Severity.WARNING, name=key.value)
-    named = {*lists, *(name for node in everything for name in _values(node, ("options",)))}
-    for key in _names(form, "lists"):
-        if key.value not in named:
-            report("schema/unused-list", key.span, Severity.WARNING, list=key.value)
+    if own := list(_names(form, "lists")):
+        named = {*lists, *(name for node in everything for name in _values(node, ("options",)))}
+        for key in own:
+            if key.value not in named:
+                report("schema/unused-list", key.span, Severity.WARNING, list=key.value)
 
 
 def _conditions(owner: Map, users: list[Map], report: Reporter, *, anywhere: bool) -> None:
+    own = list(_names(owner, "conditions"))
+    if not own:
+        return
     keys = None if anywhere else _CONDITIONS
     used = {name for node in users for name in _values(node, keys)}
     used |= {name for node in users for name in _aliases(node)}
-    for key in _names(owner, "conditions"):
+    for key in own:
         if key.value not in used:
             report("schema/unused-condition", key.span, Severity.WARNING, name=key.value)
 

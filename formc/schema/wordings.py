@@ -60,7 +60,7 @@ class Wordings:
             f"{path}.{key}",
             kind=kind,
             markdown=markdown,
-            where=at.span,
+            key=at,
             order=order,
             inside=inside,
             partly=partly,
@@ -72,22 +72,23 @@ class Wordings:
         path: str,
         *,
         kind: str,
-        where: Span,
+        key: Scalar,
         markdown: str = "",
         order: int = 0,
         inside: str = "",
         partly: bool = False,
     ) -> Text | None:
-        """The text that `node` holds; `where` is what a missing wording is reported at."""
+        """The text that `node` holds under `key`, at which a missing wording is reported."""
         text = nodes.wordings(node, path, kind=kind, markdown=markdown)
         if not isinstance(node, Map):
             return None
         # An empty text was told by the schema; an option may have no text and yet be there for its id.
         if not (partly or node.partial) and (node.entries or kind == "option"):
-            self._complete(node, path, where)
+            self._complete(node, path, key)
         self._unused(node, path)
         self._same(node, path)
-        self.report.sink.extend(nodes.loose_flow_texts(node))
+        if node.flow:
+            self.report.sink.extend(nodes.loose_flow_texts(node))
         for phrase in text.phrases if text else ():
             if phrase.lang in self.languages and not phrase.same:
                 self._phrase(phrase, order, inside)
@@ -105,10 +106,10 @@ class Wordings:
 
     # --- wordings -----------------------------------------------------------------------------------------
 
-    def _complete(self, node: Map, path: str, where: Span) -> None:
+    def _complete(self, node: Map, path: str, key: Scalar) -> None:
         for lang in self.languages:
             if lang not in node.entries:
-                self._missing(lang, where, path)
+                self._missing(lang, key.span, path)
 
     def _missing(self, lang: str, where: Span, path: str) -> None:
         plain = lang if lang == "nl-simple" else ""

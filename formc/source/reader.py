@@ -174,7 +174,8 @@ class _Reader:
                 twice.append(key)
                 self._keep(node, key, value)
                 continue
-            self._tell_twice(node, twice)
+            if twice:
+                self._tell_twice(node, twice)
             if not isinstance(key, Scalar):
                 self.findings.add("yaml/complex-key", key.start, key.start + 1)
                 node.partial = True
@@ -183,7 +184,8 @@ class _Reader:
                 self._join(node, key)
             else:
                 self._entry(node, key, value)
-        self._tell_twice(node, twice)
+        if twice:
+            self._tell_twice(node, twice)
         node.end = _end(event)
         return self._loose(node, loose) if loose else node
 
@@ -219,12 +221,11 @@ class _Reader:
 
     def _tell_twice(self, node: Map, twice: list[Scalar]) -> None:
         """One finding for keys in a row: mostly the line above them is missing."""
-        if twice:
-            first = [node.entries[key.value][0] for key in twice]
-            related = tuple(self.findings.span(key.start, key.end) for key in first)
-            names = ", ".join(key.value for key in twice)
-            key, line = twice[0], related[0].line
-            self.findings.add("yaml/duplicate-key", key.start, key.end, related=related, key=names, line=line)
+        first = [node.entries[key.value][0] for key in twice]
+        related = tuple(self.findings.span(key.start, key.end) for key in first)
+        names = ", ".join(key.value for key in twice)
+        key, line = twice[0], related[0].line
+        self.findings.add("yaml/duplicate-key", key.start, key.end, related=related, key=names, line=line)
         twice.clear()
 
     # --- texts in braces ----------------------------------------------------------------------------------

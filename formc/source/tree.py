@@ -34,14 +34,15 @@ class Source:
     def span(self, start: int, end: int) -> Span:
         """The place of the characters from `start` to before `end`."""
         line, column = self.place(start)
-        end_line, end_column = self.place(max(start, end))
+        end_line, end_column = self.place(end if end > start else start)
         return Span(file=self.file, line=line, column=column, end_line=end_line, end_column=end_column)
 
     def place(self, index: int) -> tuple[int, int]:
         """Line and column, from 1, of the character at `index`; an index past the end counts as the end."""
-        index = min(max(index, 0), len(self.text))
-        line = bisect_right(self.starts, index)
-        return line, index - self.starts[line - 1] + 1
+        index = 0 if index < 0 else min(index, len(self.text))
+        starts = self.starts
+        line = bisect_right(starts, index)
+        return line, index - starts[line - 1] + 1
 
     @property
     def starts(self) -> Sequence[int]:
