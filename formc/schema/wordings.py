@@ -17,6 +17,7 @@ from formc.source import Map, Node, Scalar, quote
 NOTHING_ASKED = 1  # the order of the first field: texts on pages before it can hold no answer
 PLACEHOLDER = re.compile(r"(?<!\{)\{(?!\{)([^{}\n]*)\}")
 _BRACE = re.compile(r"\{\{|\{[^{}\n]*\}|\{")
+_SUSPECT = re.compile(r"[<>#*_`|\[\n]")  # no markup is without one of these; most texts have none
 _HASH = re.compile(r"[ \t]+#\S")
 
 
@@ -162,6 +163,8 @@ class Wordings:
     def _markup(self, phrase: Phrase) -> None:
         """Report markup that may not be there and links that lead nowhere, the outermost of what overlaps."""
         text = phrase.text
+        if not _SUSPECT.search(text):
+            return
         found = [(start, length, "markup") for start, length, _ in richtext.outside(text, phrase.markdown)]
         if phrase.markdown:
             found += [(start, max(length, 1), "link") for start, length, _ in richtext.bad_links(text)]
