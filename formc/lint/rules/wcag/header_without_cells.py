@@ -39,6 +39,10 @@ RULE = Rule(
     good=(
         "<table><tr><th>Document</th><th>Prijs</th></tr><tr><td>Paspoort</td><td>€ 86</td></tr></table>",
         '<table><tr><th scope="row">Paspoort</th><td>€ 86</td></tr></table>',
+        (
+            '<table><tr><th>Document</th><th>Prijs</th></tr><tr><th scope="row">Paspoort</th>'
+            "<td>€ 86</td></tr></table>"
+        ),
     ),
 )
 
@@ -67,4 +71,14 @@ def _has_cells(page: Page, cells: Grid, header: Tag) -> bool:
     beside = [] if scope in ("row", "rowgroup") else cells.in_columns_of(header)
     if scope not in ("col", "colgroup"):
         beside = [*beside, *cells.in_rows_of(header)]
-    return any(t is not header and not _is_header(page, t) for t in beside)
+    return any(_is_cell_of(page, cells, header, t) for t in beside)
+
+
+def _is_cell_of(page: Page, cells: Grid, header: Tag, other: Tag) -> bool:
+    """Whether `other` is what a header tells about: a plain cell, or the name of a row of them below it."""
+    if other is header:
+        return False
+    below = cells.rows[id(other)].start >= cells.rows[id(header)].stop
+    return not _is_header(page, other) or (
+        below and any(not _is_header(page, t) for t in cells.in_rows_of(other))
+    )
