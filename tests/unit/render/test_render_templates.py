@@ -73,7 +73,11 @@ class Own:
         return "<b>own</b>"
 
 
-@pytest.mark.parametrize("value", ["a < b & \"c\" 'd'", Markup("a < b & \"c\" 'd'"), "", 12, Own()], ids=repr)
+@pytest.mark.parametrize(
+    "value",
+    ["a < b & \"c\" 'd'", Markup("a < b & \"c\" 'd'"), "", 12, Own()],
+    ids=["text", "markup", "nothing", "number", "own"],
+)
 def test_values_are_printed_as_jinja_prints_them(value):
     for _ in range(2):  # the second time from the cache
         assert printed(value) == escape(value)
