@@ -17,8 +17,13 @@ from markupsafe import Markup, escape
 
 _MARKUP = re.compile(r"[\\*_\[\]`#>|~]|^\s*(?:[-+]|\d+[.)])\s|\n", re.MULTILINE)
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
-_LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]*)\)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\(((?:[^()\s]|\([^()\s]*\))*)\)")
 _ADDRESS = re.compile(r"\](\([^\s]*)")
+# What an address has at least. No {placeholder}: only the words of a text are filled.
+_LEADS_SOMEWHERE = re.compile(
+    r"(?:https?://[\w\[][^\s{}]*|mailto:[^\s{}@]+@[^\s{}]+|tel:\+?[\d-]*\d)\Z", re.I
+)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BULLET = re.compile(r"^([ \t]*(?:[-*+]|\d+[.)])[ \t]+)", re.MULTILINE)
 _OUTSIDE = (
     ("heading", re.compile(r"^ {0,3}#{1,6}\s.*$|^.+\n {0,3}(?:=+|--+)\s*$", re.MULTILINE)),
@@ -28,8 +33,10 @@ _OUTSIDE = (
     ("quote", re.compile(r"^ {0,3}>\s.*$", re.MULTILINE)),
     ("table", re.compile(r"^\s*\|.*\|\s*$", re.MULTILINE)),
     ("emphasis", re.compile(r"(?<![\w*])\*[^*\s][^*\n]*\*(?![\w*])|(?<![\w_])_[^_\s][^_\n]*_(?![\w_])")),
+    ("underscores", re.compile(r"(?<![\w_])__(?=[^_\s])[^\n]*?(?<=[^_\s])__(?![\w_])")),
 )
-TAGS = {"p", "ul", "ol", "li", "a", "strong", "br"}
+TAGS = {"p", "ul", "ol", "li", "a", "strong"}
+ATTRIBUTES: dict[str, set[str]] = {"*": set(), "a": {"href"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -56,7 +63,7 @@ def _parser() -> Any:
 def _clean(html: str) -> str:
     import nh3
 
-    return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel=None)
+    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
 
 
 def mask(text: str, markdown: str) -> str:
@@ -69,7 +76,7 @@ def mask(text: str, markdown: str) -> str:
     text = _STRONG.sub(lambda m: f"  {m.group(1)}  ", text)
     text = _LINK.sub(lambda m: f" {m.group(1)}{' ' * (len(m.group(2)) + 3)}", text)
     text = _BULLET.sub(lambda m: " " * len(m.group(1)), _hard_ends(text))
-    return text
+    return _ESCAPED.sub(lambda m: f" {m.group(1)}", text)
 
 
 def _hard_ends(text: str) -> str:
@@ -86,6 +93,8 @@ def outside(text: str, markdown: str) -> Iterator[tuple[int, int, str]]:
     """Markup that texts of this kind may not have: offset, length and what it is (heading, html, image,
     link ...).
     """
+    if markdown:  # what a backslash stands before means nothing
+        text = _ESCAPED.sub("\0\0", text)
     for kind, pattern in _OUTSIDE:
         for match in pattern.finditer(text):
             yield match.start(), match.end() - match.start(), kind
@@ -99,12 +108,11 @@ def outside(text: str, markdown: str) -> Iterator[tuple[int, int, str]]:
 
 
 def bad_links(text: str) -> Iterator[tuple[int, int, str]]:
-    """Links whose address is empty, of a kind not allowed, or no address: its offset and length, and
+    """Links whose address is empty, of a kind not allowed, or no whole address: its offset and length, and
     itself.
     """
     for match in _LINK.finditer(text):
-        scheme = match.group(2).partition(":")[0]
-        if not match.group(2) or ":" not in match.group(2) or scheme.lower() not in SCHEMES:
+        if not _LEADS_SOMEWHERE.match(match.group(2)):
             yield match.start(2), len(match.group(2)), match.group(2)
     whole = [match.end(1) for match in _LINK.finditer(text)]
     for match in _ADDRESS.finditer(text):
