@@ -121,11 +121,14 @@ def _rules(node: Node) -> Iterable[tuple[str, RuleSetting]]:
 
 
 def form_files(paths: Iterable[Path]) -> list[Path]:
-    """The form files that `paths` name: files as they are, folders for the YAML directly in them, sorted."""
+    """The form files that `paths` name: files as they are, folders for the YAML directly in them, sorted.
+
+    Hidden files in folders are no forms: editors put theirs beside what someone is changing.
+    """
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(p for p in path.glob("*.yaml") if p.name != SETTINGS)
+            found += sorted(p for p in path.glob("[!.]*.yaml") if p.name != SETTINGS)
         else:
             found.append(path)
     return list(dict.fromkeys(found))

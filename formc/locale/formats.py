@@ -20,10 +20,11 @@ def number(value: str, texts: Texts) -> str:
 
 
 def euros(value: str, texts: Texts) -> str:
-    """An amount of money: € 61,50 in Dutch, €61.50 in English; whole euros as they are given, € 61 or €
-    61,00.
+    """An amount of money: € 61,50 in Dutch, €61.50 in English. Whole euros as they are given, € 61 or
+    € 61,00; tenths of a euro with both cents.
     """
-    return texts("formats.euros", amount=number(value, texts))
+    amount = f"{value}0" if value[-2:-1] == "." else value
+    return texts("formats.euros", amount=number(amount, texts))
 
 
 def day(value: str, texts: Texts) -> str:
