@@ -7,15 +7,14 @@ one question, and a note joins the question that comes next.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from formc.model import Field, Form, Step, Stop, fields_in
 
 QUESTION_BY_QUESTION = frozenset({"nl-simple"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """One page. `kind` is start, step, item (of a list), stop, answers or confirmation.
 
     `name` is that of its file, without .html. `number` counts steps from 1, the check-answers page included.
@@ -47,8 +46,7 @@ class Page:
         return _asked(self.fields)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """All pages of a form in one wording, in reading order. `total` is the 5 of "Stap 2 van 5".
 
     `home` is the page that asks a field, by its id; `first` the first page of a step, by its id; `items` the
@@ -58,9 +56,9 @@ class Plan:
     lang: str
     pages: tuple[Page, ...]
     total: int
-    home: dict[str, str] = field(repr=False)
-    first: dict[str, str] = field(repr=False)
-    items: dict[str, str] = field(repr=False)
+    home: dict[str, str]
+    first: dict[str, str]
+    items: dict[str, str]
 
     def landing(self, page: Page) -> str:
         """The page of this wording that belongs with `page` of another: the same step, list or page."""
@@ -95,7 +93,7 @@ def plan(form: Form, lang: str) -> Plan:
 def _linked(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     names = ("", *(page.name for page in pages), "")
     return tuple(
-        replace(page, back=names[number], next=names[number + 2]) for number, page in enumerate(pages)
+        page._replace(back=names[number], next=names[number + 2]) for number, page in enumerate(pages)
     )
 
 
@@ -140,14 +138,14 @@ def _items(page: Page, repeated: Field, lang: str) -> Iterator[Page]:
     base = Page(kind="item", name="", step=page.step, number=page.number, list=repeated)
     if lang in QUESTION_BY_QUESTION:
         named = [
-            replace(base, name=name, fields=group)
+            base._replace(name=name, fields=group)
             for name, group in _one_by_one(repeated.fields, page.step.id)
         ]
     else:
-        named = [replace(base, name=f"{page.step.id}-{repeated.element_id}-item", fields=repeated.fields)]
+        named = [base._replace(name=f"{page.step.id}-{repeated.element_id}-item", fields=repeated.fields)]
     names = (page.name, *(item.name for item in named), page.name)
     for number, item in enumerate(named):
-        yield replace(item, back=names[number], next=names[number + 2])
+        yield item._replace(back=names[number], next=names[number + 2])
 
 
 def _stops(step: Step, number: int, pages: list[Page]) -> Iterator[Page]:

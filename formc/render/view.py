@@ -77,6 +77,7 @@ class FormViews:
         self.css = css
         self.conditions = ConditionWords(wording)
         self._questions: dict[str, Questions] = {}
+        self._names = tuple((lang, self.texts(f"languages.{lang}")) for lang in form.languages)
         self._shared = self._shared_view()
 
     def _shared_view(self) -> PageView:
@@ -121,14 +122,14 @@ class FormViews:
 
     def page(self, page: Page, place: Place, errors: tuple[LinkView, ...]) -> PageView:
         """What the page has around its content."""
-        heading = self._heading(page)
+        heading, progress = self._heading(page), self._progress(page)
         return self._shared._replace(
-            title=self._title(page, heading, len(errors)),
+            title=self._title(page, heading, progress, len(errors)),
             heading=heading,
             css=f"{place.top}{self.css}",
             form_title="" if page.kind == "start" else self._shared.form_title,
-            languages=tuple(self._languages(page, place)),
-            progress=self._progress(page),
+            languages=tuple(self._languages(page, place)) if len(self._names) > 1 else (),
+            progress=progress,
             errors=errors,
             errors_title=self.texts("summary.title_one" if len(errors) == 1 else "summary.title")
             if errors
@@ -166,7 +167,7 @@ class FormViews:
             return self.wording.plain(page.step.title)
         return self.texts(f"{page.kind}.title")
 
-    def _title(self, page: Page, heading: str, errors: int) -> str:
+    def _title(self, page: Page, heading: str, progress: str, errors: int) -> str:
         """The page's title, what tells pages apart first: errors, question, step, form, organisation."""
         parts = []
         if errors:
@@ -177,9 +178,9 @@ class FormViews:
             parts.append(self.wording.title_of(page.question))
         elif page.list is not None or page.kind in ("stop", "confirmation"):
             parts.append(heading)
-        if page.number and page.kind != "stop":
+        if progress:
             step = self.wording.plain(page.step.title) if page.step else heading
-            parts.append(self.texts("page.step", progress=self._progress(page), title=step))
+            parts.append(self.texts("page.step", progress=progress, title=step))
         organisation = self.project.short_name or self.project.organisation
         return " - ".join(filter(None, (*parts, self._shared.form_title, organisation)))
 
@@ -189,10 +190,7 @@ class FormViews:
         return self.texts("page.progress", number=page.number, total=self.plan.total)
 
     def _languages(self, page: Page, place: Place) -> Iterator[LanguageView]:
-        if len(self.form.languages) < 2:
-            return
-        for lang in self.form.languages:
-            name = self.texts(f"languages.{lang}")
+        for lang, name in self._names:
             own = lang == self.wording.lang
             href = "" if own else place.other(lang, self.plans[lang].landing(page))
             yield LanguageView(lang=lang, name=name, href=href)
