@@ -18,7 +18,8 @@ class Entry:
     """A row of a word list. `kind` is verb, noun, adj, word or phrase; a verb's particle stands before a bar:
     aan|tonen.
 
-    `forms` are forms that no pattern makes; `unless` are words that make the use a fine one.
+    `forms` are forms that no pattern makes; `unless` are words that make the use a fine one, with `!` in
+    front words whose absence does.
     """
 
     lang: str
@@ -28,6 +29,11 @@ class Entry:
     alternatives: str
     forms: tuple[str, ...] = ()
     unless: frozenset[str] = frozenset()
+
+    def is_fine_among(self, lower: list[str]) -> bool:
+        """Whether the words of a sentence make the use of this one a fine one."""
+        text = f" {' '.join(lower)} "
+        return any((f" {word.removeprefix('!')} " in text) != word.startswith("!") for word in self.unless)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +97,7 @@ class Finder:
                 step = match.last - match.first + 1
             else:
                 match = self._split_at(sentence, lower, at)
-            if match and match.entry.unless.isdisjoint(lower):
+            if match and not match.entry.is_fine_among(lower):
                 yield match
             at += step
 

@@ -19,7 +19,7 @@ RULE = Rule(
         B1("Korte woorden"),
         Source("Measured: 10 % of real form texts have one, so a person has to judge"),
     ),
-    options={"max_letters": 14, "allow": ("belastingdienst",)},
+    options={"max_letters": 14, "allow": ("belastingdienst", "burgerservicenummer", "identiteitskaart")},
     title={"nl": "Lang woord", "en": "Long word"},
     message={
         "nl": "“{word}” heeft {letters} letters.",
@@ -42,6 +42,7 @@ RULE = Rule(
         "Kijk op www.example.nl/gehandicaptenparkeerkaart.",
         "Mail naar burgerzakenbalie@example.nl.",
         "Uw BRP-inschrijving",
+        "Uw burgerservicenummer (BSN) staat op uw identiteitskaart.",
         Example(text="Belasting voor uw afval (afvalstoffenheffing)", lang="nl-simple"),
     ),
 )

@@ -17,8 +17,8 @@ RULE = Rule(
     basis=(B1("Actieve zinnen: zeg wie iets doet"),),
     title={"nl": "Zin in de lijdende vorm", "en": "Passive sentence"},
     message={
-        "nl": "“{verb} … {participle}” zegt niet wie iets doet.",
-        "en": "“{verb} … {participle}” does not say who does something.",
+        "nl": "“{verb} … {participle}” zegt niet meteen wie iets doet.",
+        "en": "“{verb} … {participle}” does not say at once who does something.",
     },
     advice={
         "nl": "Zeg wie het doet. Bijvoorbeeld: “Wij betalen het geld uit” of “U vult de datum in”.",
@@ -45,10 +45,13 @@ RULE = Rule(
         "Wordt u in juli 18 en hebt u een huis gekocht?",
         "Dit wordt later bekend.",
         "Wordt uw kind 18, dan hebt u alles betaald.",
+        "Waar wordt uw kind geboren?",
     ),
 )
 
 _NEAR = 3
+# Nobody says who does this.
+_FIXED = frozenset(("geboren",))
 _OPENS = SUBORDINATORS | SUBJECTS | {"dan", "dus", "maar", "want"}
 
 
@@ -82,7 +85,7 @@ def _after(sentence: Sentence, clause: range, at: int) -> int | None:
     """The participle after worden, up to the next auxiliary: "wordt ... behandeld"."""
     for index in range(at + 1, clause.stop):
         word = sentence.words[index].lower
-        if is_participle(word):
+        if _can_be_active(word):
             return index
         if word in AUXILIARIES:
             return None
@@ -93,7 +96,7 @@ def _before(sentence: Sentence, clause: range, at: int) -> int | None:
     """The participle just before worden, other auxiliaries allowed between: "ingevuld moet worden"."""
     for index in range(at - 1, max(clause.start, at - _NEAR) - 1, -1):
         word = sentence.words[index].lower
-        if is_participle(word):
+        if _can_be_active(word):
             return index
         if word not in AUXILIARIES and word != "te":
             return None
@@ -108,9 +111,14 @@ def _behind_list(sentence: Sentence, later: list[range]) -> int | None:
         words = [sentence.words[i].lower for i in part]
         if words[0] in _OPENS or not AUXILIARIES.isdisjoint(words):
             return None
-        if is_participle(words[-1]):
+        if _can_be_active(words[-1]):
             return part.stop - 1
     return None
+
+
+def _can_be_active(word: str) -> bool:
+    """Whether the word is a participle of something that a sentence can say actively."""
+    return is_participle(word) and word not in _FIXED
 
 
 def _is_impersonal(sentence: Sentence, at: int) -> bool:

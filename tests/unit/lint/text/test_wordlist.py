@@ -52,7 +52,7 @@ FINDER = Finder(
         entry("aan|vangen", "verb", forms=("ving aan", "aangevangen")),
         entry("op", "word"),
         entry("op grond van", "phrase", forms=("op gronden van",)),
-        entry("dienen", "word", forms=("dient",), unless=frozenset({"in"})),
+        entry("dienen", "word", forms=("dient",), unless=frozenset({"!te", "om", "in door"})),
     )
 )
 
@@ -68,7 +68,10 @@ FINDER = Finder(
         ("Op grond van de wet", ["Op grond van"]),
         ("Op de grond", ["Op"]),
         ("Dit dient u te weten.", ["dient"]),
+        ("U dient dit in te vullen.", ["dient"]),
         ("U dient de aanvraag in.", []),
+        ("Dit dient om te betalen.", []),
+        ("U dient dit in door te klikken.", []),
     ],
 )
 def test_finder(text: str, found: list[str]):
