@@ -25,6 +25,8 @@ _LEADS_SOMEWHERE = re.compile(
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BULLET = re.compile(r"^([ \t]*(?:[-*+]|\d+[.)])[ \t]+)", re.MULTILINE)
+# Without any of these there is nothing to find in a text: most texts have none.
+_SPECIAL = re.compile(r"[*_\[`#<>|\n]")
 _OUTSIDE = (
     ("heading", re.compile(r"^ {0,3}#{1,6}\s.*$|^.+\n {0,3}(?:=+|--+)\s*$", re.MULTILINE)),
     ("html", re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")),
@@ -93,6 +95,8 @@ def outside(text: str, markdown: str) -> Iterator[tuple[int, int, str]]:
     """Markup that texts of this kind may not have: offset, length and what it is (heading, html, image,
     link ...).
     """
+    if not _SPECIAL.search(text):
+        return
     if markdown:  # what a backslash stands before means nothing
         text = _ESCAPED.sub("\0\0", text)
     for kind, pattern in _OUTSIDE:
@@ -111,6 +115,8 @@ def bad_links(text: str) -> Iterator[tuple[int, int, str]]:
     """Links whose address is empty, of a kind not allowed, or no whole address: its offset and length, and
     itself.
     """
+    if "](" not in text:
+        return
     for match in _LINK.finditer(text):
         if not _LEADS_SOMEWHERE.match(match.group(2)):
             yield match.start(2), len(match.group(2)), match.group(2)
