@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
+from urllib.parse import unquote, urldefrag
 
 from formc.diagnostics import FormcError, normalise_space
 
@@ -58,11 +59,14 @@ _PROOF = """
 const seen = window.__formc;
 const links = [...document.querySelectorAll('link[rel~="stylesheet" i][href]:not([disabled])')];
 const sheets = links.filter(link => !link.relList.contains("alternate"));
+const [navigation] = performance.getEntriesByType("navigation");
 return {
   title: document.title,
   ready: document.readyState,
   address: location.href,
-  status: performance.getEntriesByType("navigation")[0]?.responseStatus ?? 0,
+  loaded: navigation?.name ?? location.href,
+  status: navigation?.responseStatus ?? 0,
+  malformed: document.querySelector("parsererror")?.textContent ?? "",
   watched: Boolean(seen),
   failed: sheets.filter(link => !link.sheet || seen?.get(link) !== "load").map(link => link.href),
 }
@@ -221,12 +225,21 @@ def _prove(url: str, proof: dict[str, Any], title: str | None) -> None:
     address = str(proof["address"])
     arrived = proof["watched"] and proof["ready"] == "complete" and not address.startswith("chrome-error:")
     refused = address.startswith("http") and not 200 <= proof["status"] < 300
-    if not arrived or refused:
+    # A page may send the browser on; a script that only renames the address does not.
+    elsewhere = _address(proof["loaded"]) != _address(url)
+    if not arrived or refused or elsewhere:
         raise FormcError("page-not-loaded", page=url, problem=f"{proof['status']} {address}")
+    if proof["malformed"]:
+        raise FormcError("page-not-loaded", page=url, problem=normalise_space(proof["malformed"]))
     if title is not None and normalise_space(proof["title"]) != normalise_space(title):
         raise FormcError("page-not-loaded", page=url, problem=f"<title>{proof['title']}</title>")
     if proof["failed"]:
         raise FormcError("stylesheet-not-loaded", page=url, sheet=str(proof["failed"][0]))
+
+
+def _address(url: object) -> str:
+    """The address without its fragment, in one spelling."""
+    return unquote(urldefrag(str(url)).url)
 
 
 def _first_line(error: Exception) -> str:

@@ -195,6 +195,41 @@ def test_another_page_than_the_one_asked_for_fails(page):
 @pytest.mark.parametrize(
     "head",
     [
+        '<meta http-equiv="refresh" content="0; url=andere.html">',
+        '<script>location.replace("andere.html")</script>',
+    ],
+)
+def test_a_page_that_sends_the_browser_on_fails(page, head):
+    page("<p>x</p>", "andere")
+    assert fails(page("<p>x</p>", head=head)).key == "page-not-loaded"
+
+
+def test_a_page_may_be_called_anything(page):
+    shown = page("<p>x</p>", "één stap (1) & 'twee' ~ 50%")
+    assert check([shown]) == ()
+
+
+def test_xml_that_cannot_be_read_fails(tmp_path):
+    file = tmp_path / "stap.xhtml"
+    file.write_text('<html xmlns="http://www.w3.org/1999/xhtml"><p>Open', "utf-8")
+    whole = Span(file=file.name)
+    document = Document(
+        form_id="",
+        lang="",
+        page=file.name,
+        state="fresh",
+        path=file.name,
+        source=file.name,
+        html=file.read_text("utf-8"),
+        span=whole,
+        anchors={},
+    )
+    assert fails(Shown(document=document, url=file.as_uri())).key == "page-not-loaded"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
         '<link rel="stylesheet" href="weg.css">',
         '<link rel="stylesheet" href="https://example.nl/formc.css">',
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">',

@@ -163,10 +163,9 @@ class _Lint:
             tempfile.TemporaryDirectory(prefix="formc-") as name,
             webpages.address_below(self.task.root) as address,
         ):
-            folder = Path(name)
-            webpages.write(folder, self.seen.documents, self.task.project)
+            ours = webpages.write(Path(name), self.seen.documents, self.task.project)
             yield [
-                *(Shown(document=d, url=(folder / d.path).as_uri()) for d in self.seen.documents),
+                *(Shown(document=d, url=file.as_uri()) for d, file in ours),
                 *(Shown(document=d, url=address(path)) for path, d in self.seen.foreign),
             ]
 

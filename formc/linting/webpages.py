@@ -59,14 +59,29 @@ def document(html: str, name: str) -> Document:
     )
 
 
-def write(folder: Path, documents: Iterable[Document], project: Project) -> None:
-    """The documents are in the folder, with the style sheet they need."""
+def write(folder: Path, documents: Iterable[Document], project: Project) -> list[tuple[Document, Path]]:
+    """The file of each document in the folder, with the style sheet it needs.
+
+    Each form has a folder of its own in there: forms in different places may have the same name.
+    """
     from formc.render import stylesheet
 
     asset = stylesheet(project.theme)
-    for path, text in ((asset.path, asset.text), *((d.path, d.html) for d in documents)):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
+    places: dict[str, Path] = {}
+    written = []
+    for document in documents:
+        if document.source not in places:
+            places[document.source] = place = folder / str(len(places))
+            _write(place / asset.path, asset.text)
+        file = places[document.source] / document.path
+        _write(file, document.html)
+        written.append((document, file))
+    return written
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
 
 
 @contextmanager

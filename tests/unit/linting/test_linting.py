@@ -210,6 +210,15 @@ def test_browser_is_shown_every_page_fresh_and_in_error_with_its_style_sheet(pro
     assert {page.document.lang for page in asked} == {"nl", "nl-simple", "en"}
 
 
+def test_forms_of_the_same_name_have_pages_of_their_own(project, asked):
+    other = project.root / "elders"
+    other.mkdir()
+    (other / "een.yaml").write_bytes((project.forms / "een.yaml").read_bytes())
+    files = [project.forms / "een.yaml", other / "een.yaml"]
+    lint(Task(project=project, forms=files, today=TODAY, browser=True))
+    assert len({page.url for page in asked}) == len(asked)
+
+
 def test_pages_below_the_root_come_from_a_server(project, asked):
     Path("site").mkdir()
     for name in ("site/a.html", "b.html"):
