@@ -11,11 +11,13 @@ from typing import Any
 
 import jinja2
 import markupsafe
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from formc import fields
 from formc.diagnostics import FormcError
 from formc.field import FieldView
+from formc.locale import Texts
 
 TEMPLATES = Path(__file__).parent / "templates"
 # Nothing from elsewhere, nothing inline: what stands in the page can't run, and can't be sent elsewhere.
@@ -57,8 +59,27 @@ class _Template(jinja2.Template):
         return made
 
 
+class _Context(Context):
+    """Calls macros and texts as they are.
+
+    Jinja first looks, twice, whether what is called asks for the context, which takes as long as the call.
+    """
+
+    _PLAIN = (Macro, Texts)
+
+    def call(self, called: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        """What `called` returns."""
+        if not isinstance(called, self._PLAIN):
+            return super().call(called, *args, **kwargs)
+        # What Jinja passes for functions that ask for the context.
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return called(*args, **kwargs)
+
+
 class _Environment(jinja2.Environment):
     template_class = _Template
+    context_class = _Context
 
 
 class Templates:
