@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from formc import nodes
-from formc.diagnostics import Checked
+from formc.diagnostics import Checked, Span
 from formc.model import Text
-from formc.source import Map, Node, Scalar, core_value, load_file
+from formc.source import Map, Node, Scalar, Seq, core_value, load_file
 from formc.validation import engine, load_schema, validate
 
 SETTINGS = "formc.yaml"
@@ -19,10 +19,15 @@ SCHEMA = Path(__file__).parent / "project.schema.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSetting:
-    """What a project changes about a rule: `severity` "" leaves it, "off" turns the rule off."""
+    """What a project changes about a rule: `severity` "" leaves it, "off" turns the rule off.
+
+    `span` is where the project names the rule, `places` where it names each option.
+    """
 
     severity: str = ""
     options: tuple[tuple[str, Any], ...] = ()
+    span: Span = field(default=Span(file=SETTINGS))
+    places: Mapping[str, Span] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,12 +117,24 @@ def _rules(node: Node) -> Iterable[tuple[str, RuleSetting]]:
     rules = node.get("rules") if isinstance(node, Map) else None
     for key, value in rules.items() if isinstance(rules, Map) else ():
         if isinstance(value, Map):
-            options = tuple(
-                (k.value, core_value(v.value))
-                for k, v in value.items()
-                if k.value != "severity" and isinstance(v, Scalar)
+            options = [(k, v) for k, v in value.items() if k.value != "severity"]
+            yield (
+                key.value,
+                RuleSetting(
+                    severity=nodes.string(value, "severity"),
+                    options=tuple((k.value, _option(v)) for k, v in options),
+                    span=key.span,
+                    places={k.value: k.span for k, _ in options},
+                ),
             )
-            yield key.value, RuleSetting(severity=nodes.string(value, "severity"), options=options)
+
+
+def _option(node: Node) -> Any:
+    """The value of an option: a number, a text, a tuple of texts; None when it is none of these."""
+    if isinstance(node, Scalar):
+        return core_value(node.value)
+    texts = [item.value for item in node.items if isinstance(item, Scalar)] if isinstance(node, Seq) else []
+    return tuple(texts) if isinstance(node, Seq) and len(texts) == len(node.items) else None
 
 
 def form_files(paths: Iterable[Path]) -> list[Path]:

@@ -25,6 +25,8 @@ _OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 Options = Mapping[str, Any]
 NO_OPTIONS: Options = {}
+# Options by which a rule is told what it cannot know by itself; no project sets them.
+FACTS = ("today", "off")
 
 
 class Lang(StrEnum):
@@ -221,6 +223,13 @@ class LoadedRule:
     def doc(self) -> RuleDoc:
         """What people are told about this rule."""
         return self.rule.doc(self.id)
+
+
+def fits(default: object, given: object) -> bool:
+    """Whether a setting can take the place of the rule's default: words, or a number of at least 0."""
+    if isinstance(default, tuple):
+        return isinstance(given, str | list | tuple)
+    return type(given) is type(default) and (not isinstance(given, int) or given >= 0)
 
 
 @lru_cache

@@ -31,7 +31,17 @@ def open_project(paths: Sequence[Path]) -> Opened:
             raise FormcError("no-project", exit_code=_exit.USAGE, folder=str(Path.cwd()))
         return Opened(Project(root=(bare := _bare_root(paths[0])), forms=bare / "forms"), ())
     checked = load_project(root, name=shown(root / SETTINGS))
-    return Opened(checked.value or Project(root=root, forms=root / "forms"), checked.diagnostics)
+    project = checked.value or Project(root=root, forms=root / "forms")
+    return Opened(project, (*checked.diagnostics, *_wrong_rules(project)))
+
+
+def _wrong_rules(project: Project) -> tuple[Diagnostic, ...]:
+    """What is wrong about the rules that the project sets. Without any, the rules are not even loaded."""
+    if not project.rules:
+        return ()
+    from formc.catalogue import wrong_settings
+
+    return tuple(wrong_settings(project.rules))
 
 
 def _bare_root(path: Path) -> Path:

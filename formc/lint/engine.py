@@ -17,7 +17,7 @@ from formc.diagnostics import Diagnostic, Severity, Sink, Span, finding
 from formc.lint.phrases import plain, plain_phrases
 from formc.model import Document, Form, Phrase
 from formc.project import RuleSetting
-from formc.rule import Hit, LoadedRule, Options, Scope, load_rules
+from formc.rule import FACTS, Hit, LoadedRule, Options, Scope, fits, load_rules
 
 RULES = "formc.lint.rules"
 OFF = "off"
@@ -52,8 +52,7 @@ class Linter:
         settings = settings or {}
         known = load_rules(RULES) if rules is None else rules
         off = tuple(rule_id for rule_id, setting in settings.items() if setting.severity == OFF)
-        # What a rule cannot know by itself, for the rules that have such an option.
-        facts = {"today": today, "off": off}
+        facts = dict(zip(FACTS, (today, off), strict=True))
         self._selected: dict[Scope, list[Selected]] = {scope: [] for scope in Scope}
         for loaded in known:
             if loaded.id not in off:
@@ -170,7 +169,11 @@ class _Run:
 
 def _select(loaded: LoadedRule, setting: RuleSetting | None, facts: Mapping[str, Any]) -> Selected:
     defaults = loaded.rule.options
-    given = {key: _like(defaults.get(key), value) for key, value in setting.options} if setting else {}
+    given = {
+        key: _like(defaults[key], value)
+        for key, value in (setting.options if setting else ())
+        if key in defaults and key not in FACTS and fits(defaults[key], value)
+    }
     severity = Severity(setting.severity) if setting and setting.severity else None
     own = {key: value for key, value in facts.items() if key in defaults}
     return Selected(loaded=loaded, severity=severity, options={**own, **given})

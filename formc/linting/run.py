@@ -195,14 +195,18 @@ class _Lint:
     def _not_run(self) -> Iterator[str]:
         from formc.rule import rule_docs_from_yaml
 
-        yield from (rule for rule, setting in self.task.project.rules.items() if setting.severity == OFF)
+        yield from self._off()
         if not self.seen.in_browser:
             yield from rule_docs_from_yaml(AXE)
+
+    def _off(self) -> list[str]:
+        return [rule for rule, setting in self.task.project.rules.items() if setting.severity == OFF]
 
     def _coverage(self) -> Coverage:
         seen = self.seen
         pages = len(seen.documents) + len(seen.foreign)
-        skipped = (("unrendered", seen.unrendered), ("unread", seen.unread))
+        off = len(self._off())
+        skipped = (("rules-off", off), ("unrendered", seen.unrendered), ("unread", seen.unread))
         reason = "not-shown" if self.task.browser else "no-browser"
         browser = () if seen.in_browser == pages else ((reason, pages - seen.in_browser),)
         return Coverage(

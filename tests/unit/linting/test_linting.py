@@ -80,7 +80,9 @@ def test_a_rule_that_the_project_turned_off_finds_nothing(project):
     settings = project.root / "formc.yaml"
     settings.write_text(settings.read_text("utf-8") + "rules:\n  b1/passive: {severity: off}\n", "utf-8")
     quiet = load_project(project.root).value
-    assert "b1/passive" not in rules(linted(quiet, "een"))
+    outcome = linted(quiet, "een")
+    assert "b1/passive" not in rules(outcome)
+    assert ("rules-off", 1) in outcome.coverage.unchecked
 
 
 def test_rendering_that_breaks_is_a_finding_on_the_form(project, monkeypatch):
