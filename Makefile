@@ -26,7 +26,7 @@ setup: $(VENV) $(AXE) ## Make .venv and fetch the front-end assets
 
 assets: $(AXE) ## Fetch the front-end assets only (axe-core, from npm)
 
-chromium: ## Make sure Chromium and chromedriver are there
+chromium: $(VENV) ## Make sure Chromium and chromedriver are there
 	@scripts/setup_chromium.sh
 
 forms: setup ## Build the forms in forms/ to build/ and lint them, without browser

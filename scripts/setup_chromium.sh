@@ -1,10 +1,16 @@
 #!/usr/bin/env bash
 # Makes sure there are a Chromium and a chromedriver; installs Debian's where that can be done without asking.
 set -euo pipefail
+cd "$(dirname "$0")/.."
 
+# Looked for as formc does, so that FORMC_CHROMIUM and FORMC_CHROMEDRIVER count here, too.
 present() {
-  { command -v chromium || command -v chromium-browser || command -v google-chrome; } > /dev/null &&
-    command -v chromedriver > /dev/null
+  .venv/bin/python - 2> /dev/null << 'END'
+from formc.browser import CHROMEDRIVER, CHROMIUM, find
+
+find("FORMC_CHROMIUM", CHROMIUM)
+find("FORMC_CHROMEDRIVER", CHROMEDRIVER)
+END
 }
 
 present && exit 0

@@ -19,7 +19,8 @@ if [ -z "${python:-}" ]; then
 fi
 
 export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
-[ -x .venv/bin/python ] || "$python" -m venv .venv
+# One that was broken off half-way has a python, but no pip.
+.venv/bin/python -m pip --version > /dev/null 2>&1 || "$python" -m venv --clear .venv
 # Without build isolation the build backend too has the pinned version.
 .venv/bin/python -m pip install --quiet --constraint constraints.txt hatchling editables
 .venv/bin/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[dev]'
