@@ -51,11 +51,15 @@ LABELS = {
 
 
 def main() -> None:
-    """Every generated page in docs/ is up to date, and none is left of what no longer exists."""
+    """Every generated page in docs/ is up to date, as are the texts in JSON that formc reads, and none is
+    left of what no longer exists.
+    """
+    from formc import fields
     from formc.catalogue import rule_docs
     from formc.locale.tool import write_compiled
 
     write_compiled()
+    fields.COMPILED.write_text(fields.compiled(), "utf-8")
     wanted = pages(rule_docs(), ROOT / "formc" / "fields")
     for name, text in wanted.items():
         (ROOT / name).parent.mkdir(parents=True, exist_ok=True)

@@ -250,4 +250,8 @@ def _placeholders(text: str) -> set[str]:
 
 
 def test_locale_has_no_texts_of_a_type():
-    assert not any(key.startswith("fields.") for key in locale.words()["nl"])
+    assert not any(key.startswith("fields.") for key, _ in locale.written())
+
+
+def test_texts_are_those_of_the_yaml():
+    assert fields.compiled() == fields.COMPILED.read_text("utf-8"), "run `make docs`"

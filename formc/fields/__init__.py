@@ -8,6 +8,7 @@ folder holds). What does not: anything two types share, which stands in `formc/f
 from __future__ import annotations
 
 import importlib
+import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ from formc.locale import Texts
 from formc.model import Form, Phrase, Text, walk
 from formc.nodes import LANGUAGES
 
+COMPILED = locale.FOLDER / "texts.json"
 BUILT_IN = (
     "address",
     "bsn",
@@ -78,12 +80,22 @@ def texts() -> dict[str, Texts]:
     """All built-in texts by wording: those of the locale, and those of each field type under
     `fields.<type>`.
     """
-    words = {lang: dict(known) for lang, known in locale.words().items()}
+    words = json.loads(COMPILED.read_text(encoding="utf-8"))
+    return {lang: Texts(lang, words[lang]) for lang in LANGUAGES}
+
+
+def written() -> Iterator[tuple[str, Phrase]]:
+    """The same texts with their keys, from the YAML that people write."""
+    yield from locale.written()
     for name in BUILT_IN:
         path = FIELDS / name / "texts.yaml"
         if path.is_file():
-            locale.add(words, path, f"fields.{name}")
-    return {lang: Texts(lang, words[lang]) for lang in LANGUAGES}
+            yield from locale.read_phrases(path, f"fields.{name}")
+
+
+def compiled() -> str:
+    """What texts.json has to hold."""
+    return locale.as_json(written(), LANGUAGES)
 
 
 def phrases(form: Form) -> Iterator[Phrase]:

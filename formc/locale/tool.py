@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from formc.locale import FOLDER, read_phrases
+from formc.locale import FOLDER, as_json, read_phrases
 from formc.words import COMPILED, LANGUAGES
 
 WRITTEN = FOLDER / "cli.yaml"
 
 
 def compiled() -> str:
-    """What cli.json has to hold: the texts of cli.yaml by language and key, sorted."""
-    words: dict[str, dict[str, str]] = {lang: {} for lang in LANGUAGES}
-    for key, phrase in read_phrases(WRITTEN):
-        words[phrase.lang][key] = phrase.text
-    return json.dumps(words, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    """What cli.json has to hold."""
+    return as_json(read_phrases(WRITTEN), LANGUAGES)
 
 
 def write_compiled() -> None:
