@@ -42,6 +42,15 @@ class Span:
     end_column: int = 1
 
 
+def first_line(span: Span) -> Span:
+    """The beginning of a stretch that goes on over more lines; else the stretch itself."""
+    if span.end_line == span.line:
+        return span
+    return Span(
+        file=span.file, line=span.line, column=span.column, end_line=span.line, end_column=span.column + 1
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
     """Replacing `span` by `text` mends the finding; every other byte of the file stays."""

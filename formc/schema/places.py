@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from formc.diagnostics import Span
+from formc.diagnostics import Span, first_line
 from formc.source import Map
-from formc.validation.telling import first_line
 
 __all__ = ["first_line", "head", "id_place", "key_place"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import SequenceMatcher, get_close_matches
 
 CUTOFF = 0.6
 SURE = 0.8
@@ -11,6 +10,8 @@ SURE = 0.8
 
 def is_sure(given: str, guess: str, also: Mapping[str, str]) -> bool:
     """Whether a guess is so near that it can hardly be another name."""
+    from difflib import SequenceMatcher  # only mistakes need it
+
     return also.get(given.lower()) == guess or SequenceMatcher(None, given.lower(), guess).ratio() >= SURE
 
 
@@ -19,6 +20,8 @@ def nearest(given: str, known: Iterable[str], also: Mapping[str, str] | None = N
 
     `also` holds words that people write instead, such as those of another language, with the name they mean.
     """
+    from difflib import get_close_matches
+
     names = list(known)
     meant = (also or {}).get(given.lower(), "")
     if meant in names:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from formc.diagnostics import Diagnostic, Edit, Severity, Span, finding
+from formc.diagnostics import Diagnostic, Edit, Severity, Span, finding, first_line
 from formc.source import Map, Node, Scalar, Seq, descend
 from formc.validation.engines import Path, Problem, Schema
 from formc.validation.guessing import nearest
@@ -179,12 +179,3 @@ def _key(root: Node, path: Path) -> Scalar | None:
 def last_key(path: Path) -> str:
     """The nearest key above a place."""
     return next((step for step in reversed(path) if isinstance(step, str)), "")
-
-
-def first_line(span: Span) -> Span:
-    """The beginning of a stretch that goes on over more lines; else the stretch itself."""
-    if span.end_line == span.line:
-        return span
-    return Span(
-        file=span.file, line=span.line, column=span.column, end_line=span.line, end_column=span.column + 1
-    )
