@@ -14,7 +14,8 @@ STEP = 2
 # Half-way between a text and what the text belongs to, the key itself tells which of the two a line goes
 # with.
 WORDINGS = ("nl", "nl-simple", "en")
-_NEXT = re.compile(r"\n(?:[ \t]*(?:#[^\n]*)?\n)*([ ]*)[^\s#]")
+_OPENS = re.compile(r":(?: +[|>][0-9+-]*)?[ \t]*\Z")
+_NEXT = re.compile(r"\n(?:[ \t]*(?:#[^\n]*)?\n)*([ ]*)([^\s#])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Line:
     def opens(self) -> bool:
         """Whether the value stands on the lines below."""
         return not self.value or self.value.startswith("#")
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the value is a text behind | on the lines below."""
+        return self.value[:1] in ("|", ">")
 
     @property
     def is_item(self) -> bool:
@@ -69,7 +75,7 @@ def _first_text(spot: Spot, keys: list[Line], start: int, lead: int) -> tuple[in
     """The first line of a text behind |, if the lines below it are less far in."""
     header = next((line for line in keys if line.level < lead), None)
     key = KEY.match(spot.line(start))
-    if header is None or header.value[:1] not in ("|", ">") or (key and " " not in key["key"]):
+    if header is None or not header.is_text or (key and " " not in key["key"]):
         return None
     first = min(place for place in spot.lines_before(start) if place > header.start)
     return (first, lead) if indentation(spot.line(first)) > lead else None
@@ -126,8 +132,7 @@ def target(spot: Spot, start: int, lead: int) -> int | None:
     wanted, after = _wanted(spot, start)
     if wanted in levels and abs(wanted - lead) <= STEP and (wanted < after or after > lead):
         return wanted
-    word = KEY.match(line)
-    family = word is not None and word["key"] in WORDINGS
+    family = _is_wording(line)
     return min(
         levels, key=lambda level: (abs(level - lead), levels[level] is not family, -level), default=None
     )
@@ -135,9 +140,37 @@ def target(spot: Spot, start: int, lead: int) -> int | None:
 
 def target_of_tabs(spot: Spot, start: int) -> int | None:
     """How far in a line was meant to be that begins with tabs: how many there are says nothing."""
-    levels = dict(_levels(spot, start, dash=_is_item(spot.line(start))))
-    wanted, _ = _wanted(spot, start)
-    return wanted if wanted in levels else next(iter(levels), None)
+    line = spot.line(start)
+    wanted, after = _wanted(spot, start)
+    header = _header(spot, start)
+    if header is not None:
+        around = (_before(spot, start), after) if header.is_text else (wanted,)
+        return next((level for level in around if level > header.level), header.level + STEP)
+    levels = dict(_levels(spot, start, dash=_is_item(line)))
+    family = _is_wording(line)
+    akin = next((level for level in levels if levels[level] is family), next(iter(levels), None))
+    return wanted if wanted in levels and not family else akin
+
+
+def _header(spot: Spot, start: int) -> Line | None:
+    """The key whose value the line is the first of, or a line of if that is a text behind |."""
+    keys = list(_keys_before(spot, start))
+    if not keys or keys[0].opens:
+        return keys[0] if keys else None
+    above = (key for key in keys if key.level < _before(spot, start))
+    header = keys[0] if keys[0].is_text else next(above, None)
+    key = KEY.match(spot.line(start))
+    return header if header is not None and header.is_text and (key is None or " " in key["key"]) else None
+
+
+def _before(spot: Spot, start: int) -> int:
+    """How far in the line before this one is."""
+    return indentation(spot.line(spot.lines_before(start)[0]))
+
+
+def _is_wording(line: str) -> bool:
+    key = KEY.match(line)
+    return key is not None and key["key"] in WORDINGS
 
 
 def _wanted(spot: Spot, start: int) -> tuple[int, int]:
@@ -146,10 +179,15 @@ def _wanted(spot: Spot, start: int) -> tuple[int, int]:
     """
     line = spot.line(start)
     following = _NEXT.match(spot.text, spot.line_end(start))
-    if following is None or _is_item(line):
+    if following is None:
         return -1, -1
-    after = len(following[1])
-    return (after - STEP, after) if line.rstrip().endswith(":") else (after, after)
+    after, item = len(following[1]), _is_item(line)
+    if _OPENS.search(line):
+        return after - (2 * STEP if item else STEP), after
+    below_item = following[2] == "-"
+    if item:
+        return (-1 if below_item else after - STEP), after
+    return (after + STEP if below_item else after), after
 
 
 def _is_item(line: str) -> bool:

@@ -11,11 +11,13 @@ from formc.source.spot import Spot, Trouble, indentation
 
 _GLUED = re.compile(r"[ \t]*(?:- +)*[A-Za-z][\w-]*:(?=[^\s/])")
 _WORD = re.compile(r"[a-z][a-z0-9_-]*(?= |$)")
+_BARE_HEADER = re.compile(r" *(?:- +)*[a-z][a-z0-9_-]* [|>][+-]? *\Z")
 _LEADING = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 def no_colon(spot: Spot, start: int) -> Trouble:
     """The line that begins at `start` has no colon with a space behind it; the repair puts it there."""
+    start = _keyless(spot, start)
     line = spot.line(start)
     if glued := _GLUED.match(line):
         at = start + glued.end()
@@ -30,6 +32,13 @@ def no_colon(spot: Spot, start: int) -> Trouble:
         args={"text": line.strip()[:60]},
         repairs=(Repair(word.end(), word.end(), ":"),) if word else (),
     )
+
+
+def _keyless(spot: Spot, start: int) -> int:
+    """Where the line without a colon begins: above a text of several lines, as in `nl |`, or at `start`."""
+    lead = indentation(spot.line(start))
+    above = next((p for p in spot.lines_before(start) if indentation(spot.line(p)) < lead), start)
+    return above if _BARE_HEADER.match(spot.line(above)) else start
 
 
 def missing_colon(spot: Spot) -> Trouble:

@@ -133,6 +133,51 @@ def test_places_behind_a_repair_are_those_of_the_file():
     assert (dutch.locate(8, 3).column, dutch.locate(8, 3).end_column) == (15, 18)
 
 
+NESTED = """\
+start:
+  for:
+    nl: |
+      U woont hier.
+
+      - Of hier.
+    en: You live here.
+steps:
+  - id: stap
+    title:
+      nl: Stap
+      en: Step
+    fields:
+      - id: kaart
+        type: radios
+        options:
+          rijder:
+            nl: Ik rijd
+            en: I drive
+        why: Voor de kaart.
+      - {id: naam, type: name}
+  - id: slot
+    fields:
+      - id: foto
+        type: file
+        label:
+          nl: Foto
+          en: Photo
+confirmation:
+  - text:
+      nl: Klaar.
+      en: Done.
+"""
+
+
+@pytest.mark.parametrize("number", [n for n, line in enumerate(NESTED.split("\n"), 1) if line[:1] == " "])
+def test_one_line_with_a_tab_is_put_back_where_it_stood(number):
+    lines = NESTED.split("\n")
+    lines[number - 1] = "\t" + lines[number - 1].lstrip()
+    checked = load("\n".join(lines), "f")
+    assert [(d.rule, d.span.line) for d in checked.diagnostics] == [("yaml/tab", number)]
+    assert to_json(checked.value) == to_json(load(NESTED, "f").value)
+
+
 def test_a_repair_that_does_not_help_is_not_offered():
     checked = load("- {x|", "f")
     assert checked.value is None
