@@ -9,6 +9,8 @@ from formc.diagnostics import Checked, Edit, Span, finding
 from formc.source.tree import Node, Source
 
 MAX_BYTES = 1_000_000
+# Spaces of other programs, which YAML takes for letters.
+SPACE = frozenset("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
 
 # Control characters, the line ends that only YAML 1.1 knows, surrogates and what Unicode has no character
 # for.
@@ -35,7 +37,7 @@ def load_bytes(data: bytes, file: str) -> Checked[Node]:
     if len(data) > MAX_BYTES:
         return _too_large(file)
     if b"\0" in data:
-        return _fails("file/not-text", Span(file=file))
+        return _fails("file/utf-16" if _is_utf16(data) else "file/not-text", Span(file=file))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -58,7 +60,21 @@ def load(text: str, file: str) -> Checked[Node]:
         )
     from formc.source.reader import read  # what starts formc needs no YAML
 
+    if not (text.isascii() or SPACE.isdisjoint(text)):
+        from formc.source.spaces import plain
+
+        source, told = plain(source)
+        checked = read(source)
+        return Checked(value=checked.value, diagnostics=(*told, *checked.diagnostics))
     return read(source)
+
+
+def _is_utf16(data: bytes) -> bool:
+    """Whether bytes with NUL in them are text as UTF-16: marked as such, or every other byte is NUL."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    return max(even, odd) > len(data) * 0.4 and min(even, odd) == 0
 
 
 def _fails(rule: str, span: Span) -> Checked[Node]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from formc.diagnostics import Arg
 from formc.source.draft import Repair
 from formc.source.spot import KEY, Spot, Trouble, indentation
 
@@ -65,7 +66,18 @@ def _moved(spot: Spot, start: int, meant: int | None) -> Trouble:
     moves = meant is not None and meant != lead
     repairs = (Repair(start, start + lead, " " * (meant or 0)),) if moves else ()
     end = max(start + len(line.rstrip()), start + lead + 1)
-    return Trouble(rule="yaml/indentation", start=start + lead, end=end, repairs=repairs)
+    args = shift((meant or 0) - lead if moves else 0)
+    return Trouble(rule="yaml/indentation", start=start + lead, end=end, args=args, repairs=repairs)
+
+
+def shift(by: int) -> dict[str, Arg]:
+    """How the message says which way a line has to go, and how far; a single space is worded apart."""
+    return {
+        "right": str(by) if by > 1 else "",
+        "left": str(-by) if by < -1 else "",
+        "right_one": "1" if by == 1 else "",
+        "left_one": "1" if by == -1 else "",
+    }
 
 
 # --- it is another line -----------------------------------------------------------------------------------

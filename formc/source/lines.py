@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from formc.source.draft import Repair
-from formc.source.indentation import target_of_tabs
+from formc.source.indentation import shift, target_of_tabs
 from formc.source.spot import Spot, Trouble, indentation
 
 _GLUED = re.compile(r"[ \t]*(?:- +)*[A-Za-z][\w-]*:(?=[^\s/])")
@@ -57,7 +57,8 @@ def outside(spot: Spot) -> Trouble | None:
         return None
     repairs = (Repair(first, first + lead, ""),)
     end = first + len(spot.line(first).rstrip())
-    return Trouble(rule="yaml/indentation", start=first + lead, end=end, repairs=repairs)
+    args = shift(-lead)
+    return Trouble(rule="yaml/indentation", start=first + lead, end=end, args=args, repairs=repairs)
 
 
 def tab(spot: Spot) -> Trouble:

@@ -10,6 +10,7 @@ from formc.source.lines import tab
 from formc.source.spot import Spot, Trouble, indentation
 from formc.source.tree import quote
 
+CURLY = frozenset("\u201c\u201d\u201e\u201f\u2018\u2019\u201a")
 _NEXT_LINE = re.compile(r"\n+([ \t]*)\S")
 
 
@@ -41,12 +42,38 @@ def after_quote(spot: Spot, begin: int) -> Trouble:
     end = spot.end_of_text(begin)
     whole = spot.text[begin:end]
     inner = whole[1:-1] if len(whole) > 1 and whole[0] == whole[-1] else whole
+    if whole[:1] == '"' and '""' in inner:
+        return _doubled(begin, end, inner.replace('""', '"'))
     return Trouble(
         rule="yaml/text-after-quote",
         start=spot.at,
         end=max(end, spot.at + 1),
         args={"quote": whole[:1]},
         repairs=(Repair(begin, end, quote(inner)),),
+    )
+
+
+def _doubled(begin: int, end: int, meant: str) -> Trouble:
+    """Quotes written twice inside "double quotes", as in a spreadsheet."""
+    example = quote(meant)
+    repairs = (Repair(begin, end, example),)
+    return Trouble(
+        rule="yaml/doubled-quotes", start=begin, end=end, args={"example": example[:80]}, repairs=repairs
+    )
+
+
+def curly(spot: Spot, begin: int, end: int) -> Trouble:
+    """A text between the quotes of a text program, which are letters to YAML; the repair has YAML's own."""
+    text = spot.text[begin:end]
+    opening, closing = text[0], text[-1] if text[-1] in CURLY else text[0]
+    meant = quote(text[1:-1] if text[-1] in CURLY else text[1:])
+    args = {"opening": opening, "closing": closing}
+    return Trouble(
+        rule="yaml/curly-quotes",
+        start=begin,
+        end=end,
+        args={**args},
+        repairs=(Repair(begin, end, meant),),
     )
 
 
@@ -89,6 +116,8 @@ def flow(spot: Spot) -> Trouble:
         return after_quote(spot, begin)
     end = _end_in_braces(spot, begin)
     text = spot.text[begin:end]
+    if text[:1] in CURLY:
+        return curly(spot, begin, end)
     repairs = (Repair(begin, end, quote(text)),)
     return Trouble(
         rule="yaml/unquoted-in-braces", start=begin, end=end, args={"text": text[:60]}, repairs=repairs

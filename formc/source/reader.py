@@ -12,8 +12,10 @@ import yaml
 from formc.diagnostics import Checked, Diagnostic, FormcError, Severity
 from formc.source.draft import Draft, Repair
 from formc.source.findings import Findings
+from formc.source.misplaced import TooFarLeft, lacks_dash
 from formc.source.properties import Properties
-from formc.source.spot import Trouble
+from formc.source.quoting import CURLY, curly
+from formc.source.spot import Spot, Trouble
 from formc.source.syntax import explain
 from formc.source.tree import ALIAS, MAX_DEPTH, Map, Node, Scalar, Seq, Source, quote
 
@@ -33,6 +35,11 @@ def read(source: Source) -> Checked[Node]:
     while True:
         attempt = _Reader(draft)
         node = attempt.read()
+        mended = _put_right(attempt) if attempt.error is None else None
+        if mended is not None:
+            found += (_meant(trouble, draft) for trouble in attempt.misplaced)
+            draft, before = mended, -1
+            continue
         if attempt.error is None:
             return Checked(value=node, diagnostics=(*found, *attempt.findings.all))
         trouble = explain(draft.text, attempt.error, attempt.last)
@@ -70,6 +77,23 @@ def _told(trouble: Trouble, draft: Draft, mended: Draft | None) -> Diagnostic:
     )
 
 
+def _put_right(attempt: _Reader) -> Draft | None:
+    """The draft with misplaced lines where they were meant, so that each is read there."""
+    repairs = [repair for trouble in attempt.misplaced for repair in trouble.repairs]
+    return attempt.draft.mended(tuple(repairs)) if repairs else None
+
+
+def _meant(trouble: Trouble, draft: Draft) -> Diagnostic:
+    back = [Repair(draft.back(r.start), draft.back(r.end), r.text) for r in trouble.repairs]
+    return Diagnostic(
+        rule=trouble.rule,
+        severity=Severity.ERROR,
+        span=draft.source.span(draft.back(trouble.start), draft.back(trouble.end)),
+        args=tuple(trouble.args.items()),
+        edits=tuple(repair.edit(draft.source) for repair in back),
+    )
+
+
 class _Stop(Exception):
     """Nothing after this place can be read."""
 
@@ -90,6 +114,7 @@ class _Reader:
         self.error: yaml.YAMLError | None = None
         self.last: tuple[int, int, str] | None = None
         self.depth = 0
+        self.misplaced: list[Trouble] = []
 
     def read(self) -> Node | None:
         """The tree, or None when there is nothing in it or it could not be read."""
@@ -167,10 +192,13 @@ class _Reader:
         node = Map({}, self.source, start.start_mark.index, 0, bool(start.flow_style))
         loose: list[Scalar] = []
         twice: list[Scalar] = []
+        left = TooFarLeft(self.text)
         while not isinstance(event := self.event(), yaml.MappingEndEvent):
             key = self._node(event)
             value = self._node(self.event())
+            self._misplaced(left.takes(node, key, value))
             if isinstance(key, Scalar) and key.style != ALIAS and key.value in node.entries:
+                self._misplaced(lacks_dash(self.text, node, key))
                 twice.append(key)
                 self._keep(node, key, value)
                 continue
@@ -186,8 +214,13 @@ class _Reader:
                 self._entry(node, key, value)
         if twice:
             self._tell_twice(node, twice)
+        self._misplaced(left.ends())
         node.end = _end(event)
         return self._loose(node, loose) if loose else node
+
+    def _misplaced(self, trouble: Trouble | None) -> None:
+        if trouble is not None:
+            self.misplaced.append(trouble)
 
     def _entry(self, node: Map, key: Scalar, value: Node) -> None:
         refused = self._refused(key, value)
@@ -250,13 +283,21 @@ class _Reader:
             return self._braces_as_text(node)
         joined = [v for _, v in node.entries.values() if isinstance(v, Scalar) and v.reported and not v.style]
         for value in joined:
-            repair = Repair(value.start, value.end, quote(value.value))
-            text = value.value[:60]
-            self.findings.add("yaml/unquoted-in-braces", value.start, value.end, repair, text=text)
+            self._unquoted(value)
         if not joined:
             self.findings.add("yaml/no-colon", loose[0].start, loose[0].end, text=loose[0].value[:60])
             node.partial = True
         return node
+
+    def _unquoted(self, value: Scalar) -> None:
+        start, end, text = value.start, value.end, value.value
+        if text[:1] in CURLY:
+            trouble = curly(Spot(self.text, start, start, None), start, end)
+            self.findings.add(trouble.rule, start, end, *trouble.repairs, related=(), **trouble.args)
+        else:
+            self.findings.add(
+                "yaml/unquoted-in-braces", start, end, Repair(start, end, quote(text)), text=text[:60]
+            )
 
     def _braces_as_text(self, node: Map) -> Scalar:
         text = self.text[node.start : node.end]

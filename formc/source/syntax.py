@@ -14,8 +14,10 @@ from formc.source.draft import Repair
 from formc.source.indentation import indent
 from formc.source.lines import dash, missing_colon, no_colon, outside, tab
 from formc.source.quoting import (
+    CURLY,
     after_quote,
     block_text,
+    curly,
     escape,
     flow,
     special,
@@ -70,6 +72,8 @@ def _colon_in_text(spot: Spot, begin: int | None) -> Trouble:
     if spot.text[begin : begin + 1] in ("'", '"'):
         return after_quote(spot, begin)
     end = begin + len(spot.text[begin : spot.line_end(begin)].rstrip())
+    if spot.text[begin] in CURLY:
+        return curly(spot, begin, end)
     repairs = (Repair(begin, end, quote(spot.text[begin:end])),)
     return Trouble(rule="yaml/colon-in-text", start=spot.at, end=spot.at + 1, repairs=repairs)
 
