@@ -33,8 +33,8 @@ class Order:
 class Built:
     """What a build did. `failed` are the ids of forms with errors, of which nothing was written.
 
-    `pages` counts all files in the folder that are formc's; `index` is the page to begin with, "" when there
-    is none.
+    `pages` counts all files in the folder that are formc's: those that were `written`, and those that stayed
+    the `same`. `index` is the page to begin with, "" when there is none.
     """
 
     findings: list[Diagnostic] = field(default_factory=list)
@@ -84,6 +84,7 @@ class _Build:
 
         now = self._all_made()
         self.result.pages = len(now.every_page())
+        self.result.same = self.result.pages - self.result.written
         self.result.index = next((page for page in now.pages if page.endswith(".html")), "")
         if self.seen is not None:
             stamp.save(self.order, self.seen, self.result, now.every_page(), self.shared.common)
@@ -136,14 +137,17 @@ class _Build:
         return overview.write(self.order, self.forms, self.result)
 
     def _take(self, made: Made) -> None:
-        """Put what was made of one form among the forms; one with errors keeps its old pages."""
+        """Put what was made of one form among the forms; one with errors keeps its old pages.
+
+        So does one whose file got another name while the id in it stayed.
+        """
         self.result.findings += made.findings
         self.result.written += made.written
-        self.result.same += made.same
         if made.entry is not None:
             self.forms[made.form] = made.entry
             self.result.built.append(made.form)
         else:
             self.result.failed.append(made.form)
-            if made.form in self.forms:
-                self.forms[made.form] = replace(self.forms[made.form], hash="")
+            for name in {made.form, made.says} & self.known.forms.keys():
+                if name == made.form or name not in self.forms:
+                    self.forms[name] = replace(self.known.forms[name], hash="")

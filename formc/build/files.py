@@ -27,6 +27,8 @@ def locked(out: Path) -> Iterator[None]:
         out.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
         raise FormcError("not-a-folder", exit_code=USAGE, folder=str(out)) from None
+    except OSError as error:  # also what only looks like our mistake, such as a folder below /proc
+        raise FormcError("system", file=str(out), problem=error.strerror or str(error)) from error
     handle = os.open(out, os.O_RDONLY)
     try:
         _lock(handle, out)

@@ -20,7 +20,5 @@ def write(order: Order, forms: Mapping[str, Entry], result: Built) -> tuple[str,
     project = order.project
     page = overview((forms[name].about for name in sorted(forms)), project, cache=cache.folder(project.root))
     made = [(asset.path, asset.text), (page.path, page.html)]
-    written = write_pages(order.out, "", made)
-    result.written += written
-    result.same += len(made) - written
+    result.written += write_pages(order.out, "", made)
     return tuple(page for page, _ in made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,16 +21,22 @@ if TYPE_CHECKING:
     from formc.build.inputs import Shared
     from formc.model import Form
 
+# Also in a file that is no YAML (any more).
+_ID = re.compile(r"""^id:[ \t]*["']?([a-z0-9][a-z0-9-]*)""", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What was made of one form. `entry` None: it has errors, and nothing of it was written."""
+    """What was made of one form. `entry` None: it has errors, and nothing of it was written.
+
+    `form` is the name of its file; `says` is the id in a file with errors, which may be another.
+    """
 
     form: str
+    says: str = ""
     findings: tuple[Diagnostic, ...] = ()
     entry: Entry | None = None
     written: int = 0
-    same: int = 0
 
 
 class Workshop:
@@ -59,7 +66,7 @@ class Workshop:
         checked = load_form(path, self.order.project, name=display(path), library=self.library)
         errors = tuple(found for found in checked.diagnostics if found.severity is Severity.ERROR)
         if checked.value is None or errors:
-            return Made(form=path.stem, findings=errors)
+            return Made(form=path.stem, says=_id_in(path), findings=errors)
         return self._write(checked.value, path, own)
 
     def _write(self, form: Form, path: Path, own: str) -> Made:
@@ -69,7 +76,7 @@ class Workshop:
         entry = self._entry(form, path, [page for page, _ in pages])
         written = write_pages(self.order.out, path.stem, pages)
         entry = replace(entry, hash=self.shared.hash_of(own, entry))
-        return Made(form=path.stem, entry=entry, written=written, same=len(pages) - written)
+        return Made(form=path.stem, entry=entry, written=written)
 
     def _pages(self, form: Form) -> Iterator[tuple[str, str]]:
         """Every page of the form with its path, the overview last."""
@@ -116,9 +123,18 @@ def _by_folder(form: str, pages: Iterable[tuple[str, str]]) -> dict[str, list[tu
     return found
 
 
+def _id_in(path: Path) -> str:
+    """The id that the file gives its form, "" when it gives none."""
+    try:
+        found = _ID.search(path.read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return ""
+    return found[1] if found else ""
+
+
 def crashed(path: Path, error: Exception) -> Made:
     """What is made of a form on which formc itself broke."""
     from formc.lint.engine import crash
 
     found = crash("build", error, Span(file=display(path)), path.stem)
-    return Made(form=path.stem, findings=(found,))
+    return Made(form=path.stem, says=_id_in(path), findings=(found,))

@@ -134,9 +134,9 @@ def _say(built: Built, order: Order) -> None:
     made = text.count("build.made", len(built.built))
     unchanged = text.number(built.forms - len(built.built) - len(built.failed))
     files = text.count("build.files", built.pages)
-    click.echo(text("build.done", made=made, unchanged=unchanged, files=files, folder=_shown(folder)))
+    click.echo(text("build.done", made=made, unchanged=unchanged))
     figures = {key: text.number(getattr(built, key)) for key in ("written", "same", "removed")}
-    click.echo(text("build.written", **figures))
+    click.echo(text("build.written", files=files, folder=_shown(folder), **figures))
     if built.failed:
         click.echo(text.count("build.failed", len(built.failed), folder=_shown(folder)))
     _say_where(folder, built.index)

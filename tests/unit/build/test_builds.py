@@ -232,6 +232,42 @@ def test_a_form_with_errors_keeps_its_old_pages_until_it_is_mended(make, project
     assert contents(project / "build") == {**before, MANIFEST: manifest}
 
 
+@pytest.mark.parametrize("change", [("\n", "\n"), ("steps:", "steps: [")])
+def test_a_form_whose_file_got_another_name_keeps_its_pages_until_it_is_mended(make, project, change):
+    make()
+    before = contents(project / "build")
+    before.pop(MANIFEST)
+    (project / "forms" / "een.yaml").rename(project / "forms" / "ander.yaml")
+    file = project / "forms" / "ander.yaml"
+    file.write_text(file.read_text("utf-8").replace(*change), "utf-8")
+    for _ in range(2):
+        built = make()
+        assert (built.failed, built.removed) == (["ander"], 0)
+        after = contents(project / "build")
+        del after[MANIFEST]
+        assert after == before
+    write_form(project, "ander")
+    assert make().built == ["ander"]
+    assert not (project / "build" / "een").exists()
+
+
+def test_a_copy_with_the_same_id_does_not_touch_the_form_it_was_copied_from(make, project):
+    make()
+    (project / "forms" / "ander.yaml").write_bytes((project / "forms" / "een.yaml").read_bytes())
+    assert make().failed == ["ander"]
+    built = make()
+    assert (built.failed, built.built, built.written, built.removed) == (["ander"], [], 0, 0)
+
+
+def test_figures_add_up(make, project):
+    make()
+    write_form(project, "twee", ("Wat wilt u weten?", "Wat is uw vraag?"))
+    write_form(project, "drie", ("type: email", "type: emial"))
+    built = make()
+    assert built.pages == built.written + built.same == len(contents(project / "build")) - 1
+    assert built.forms == len(built.built) + len(built.failed) + 1
+
+
 def test_a_new_form_with_errors_gets_no_pages(make, project):
     write_form(project, "een", ("type: email", "type: emial"))
     assert make().failed == ["een"]

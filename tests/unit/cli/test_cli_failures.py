@@ -113,6 +113,14 @@ def test_out_is_a_file(run, project):
     assert (project / "uit").read_text("utf-8") == "van mij"
 
 
+@pytest.mark.parametrize("out", ["/proc/x/y", "x" * 300])
+def test_out_cannot_be_made(run, project, out):
+    result = run("build", "--out", out)
+    assert result.exit_code == _exit.ENVIRONMENT
+    assert out in result.output
+    assert "Mag u in deze map schrijven?" in result.output
+
+
 def test_out_holds_what_formc_did_not_make(run, project):
     (project / "uit").mkdir()
     (project / "uit" / "index.html").write_text("van mij", "utf-8")
