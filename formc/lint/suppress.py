@@ -130,12 +130,17 @@ def _place(text: str, token: Any) -> tuple[int, int, int, int]:
 
 
 def apply(
-    diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], *, not_run: Collection[str] = ()
+    diagnostics: Iterable[Diagnostic],
+    texts: Mapping[str, str],
+    *,
+    not_run: Collection[str] = (),
+    rules: Collection[str] = (),
 ) -> tuple[Diagnostic, ...]:
     """The findings that stay, with those about the suppressions themselves, sorted.
 
-    `texts` are the YAML texts by the file name in spans. A suppression that suppressed nothing is a finding,
-    unless its rule is in `not_run`: a rule that is turned off, or left out of this run.
+    `texts` are the YAML texts by the file name in spans. A suppression without a reason suppresses nothing.
+    One that no finding is covered by is a finding, unless its rule is in `not_run`: a rule that is turned
+    off, or left out of this run. `rules` are all ids there are, for suggestions.
     """
     known = {file: read(text, file) for file, text in texts.items()}
     used: set[int] = set()
@@ -144,14 +149,18 @@ def apply(
         place = known.get(diagnostic.span.file)
         covering = [s for s in place.found if s.covers(diagnostic)] if place else []
         used.update(map(id, covering))
-        if not covering:
+        if not any(suppression.reason for suppression in covering):
             sink.add(diagnostic)
     for suppressions in known.values():
-        sink.extend(_about(suppressions, used, not_run))
+        sink.extend(_about(suppressions, used, not_run, rules))
     return sink.sorted()
 
 
-def _about(suppressions: Suppressions, used: set[int], not_run: Collection[str]) -> Iterator[Diagnostic]:
+def _about(
+    suppressions: Suppressions, used: set[int], not_run: Collection[str], rules: Collection[str]
+) -> Iterator[Diagnostic]:
+    from formc.validation.guessing import nearest
+
     for span in suppressions.unreadable:
         yield finding("lint/unreadable-suppression", span, Severity.WARNING)
     for suppression in suppressions.found:
@@ -160,4 +169,7 @@ def _about(suppressions: Suppressions, used: set[int], not_run: Collection[str])
                 "lint/suppression-without-reason", suppression.span, Severity.WARNING, id=suppression.rule
             )
         if id(suppression) not in used and suppression.rule not in not_run:
-            yield finding("lint/unused-suppression", suppression.span, Severity.WARNING, id=suppression.rule)
+            near = "" if suppression.rule in rules else nearest(suppression.rule, rules)
+            yield finding(
+                "lint/unused-suppression", suppression.span, Severity.WARNING, id=suppression.rule, near=near
+            )

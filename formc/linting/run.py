@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 import formc
 from formc.diagnostics import Diagnostic, FormcError, Severity, Sink
-from formc.lint.engine import OFF, Linter, crash
+from formc.lint.engine import OFF, RULES, Linter, crash
 from formc.linting import webpages
 from formc.linting.checking import is_unread, load
 from formc.linting.outcome import Outcome, Progress, no_progress
 from formc.model import Document, Form
 from formc.project import Project
 from formc.report import Coverage
+from formc.rule import load_rules, rule_docs_from_yaml
 from formc.schema.library import Library, display
 
 if TYPE_CHECKING:
@@ -190,11 +191,12 @@ class _Lint:
         from formc.lint import suppress
 
         texts = {name: text for name in sorted(self.seen.sources) if (text := _text(Path(name))) is not None}
-        return suppress.apply(self.sink.found, texts, not_run=set(self._not_run()) if texts else ())
+        if not texts:
+            return suppress.apply(self.sink.found, texts)
+        rules = (*(loaded.id for loaded in load_rules(RULES)), *rule_docs_from_yaml(AXE))
+        return suppress.apply(self.sink.found, texts, not_run=set(self._not_run()), rules=rules)
 
     def _not_run(self) -> Iterator[str]:
-        from formc.rule import rule_docs_from_yaml
-
         yield from self._off()
         if not self.seen.in_browser:
             yield from rule_docs_from_yaml(AXE)

@@ -73,7 +73,7 @@ def test_unused_suppression_is_a_finding_at_the_comment():
     (found,) = apply([], {"f.yaml": text})
     assert (found.rule, found.severity) == ("lint/unused-suppression", Severity.WARNING)
     assert (found.span.line, found.span.column, found.span.end_column) == (1, 8, 41)
-    assert found.arguments() == {"id": "b1/passive"}
+    assert found.arguments() == {"id": "b1/passive", "near": ""}
 
 
 def test_suppression_of_a_rule_that_did_not_run_is_not_unused():
@@ -84,14 +84,24 @@ def test_suppression_of_a_rule_that_did_not_run_is_not_unused():
 def test_each_rule_of_a_comment_counts_by_itself():
     text = "nl: x  # formc: ignore[b1/passive, b1/x] reden\n"
     (found,) = apply([at(1, "b1/passive")], {"f.yaml": text})
-    assert found.arguments() == {"id": "b1/x"}
+    assert found.arguments() == {"id": "b1/x", "near": ""}
 
 
 def test_reason_is_required():
     text = "nl: x  # formc: ignore[b1/passive]\n"
     assert [d.rule for d in apply([at(1, "b1/passive")], {"f.yaml": text})] == [
-        "lint/suppression-without-reason"
+        "b1/passive",
+        "lint/suppression-without-reason",
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "near"), [("b1/pasive", "b1/passive"), ("b1/passive", ""), ("zzz/qqq", "")]
+)
+def test_a_rule_that_does_not_exist_gets_the_nearest_that_does(given: str, near: str):
+    text = f"nl: x  # formc: ignore[{given}] reden\n"
+    (found,) = apply([], {"f.yaml": text}, rules=["b1/long-sentence", "b1/passive"])
+    assert (found.rule, found.arguments()) == ("lint/unused-suppression", {"id": given, "near": near})
 
 
 @pytest.mark.parametrize(
