@@ -26,6 +26,7 @@ WRITTEN = (
     PACKAGE / "schema" / "messages.yaml",
     PACKAGE / "diagnostics.yaml",
     PACKAGE / "lint" / "messages.yaml",
+    PACKAGE / "render" / "messages.yaml",
     PACKAGE / "lint" / "rules" / "axe.yaml",
 )
 

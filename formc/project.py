@@ -35,7 +35,8 @@ class Project:
     """The settings of one project. `root` is the folder formc.yaml is in; `links` are addresses by name and
     wording.
 
-    `languages` empty: each form says for itself which wordings it has.
+    `languages` empty: each form says for itself which wordings it has. `places` is where formc.yaml names the
+    templates and the theme.
     """
 
     root: Path
@@ -50,6 +51,7 @@ class Project:
     templates: Path | None = None
     theme: Path | None = None
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+    places: Mapping[str, Span] = field(default_factory=dict)
 
     def link(self, name: str, lang: str) -> str:
         """The address called `name` (privacy, accessibility) in `lang`, "" if there is none."""
@@ -96,12 +98,20 @@ def _project(root: Path, node: Node) -> Project:
         templates=_folder(root, node, "templates"),
         theme=_folder(root, node, "theme"),
         rules=dict(_rules(node)),
+        places=dict(_places(node)),
     )
 
 
 def _folder(root: Path, node: Node, key: str) -> Path | None:
     given = nodes.string(node, key)
     return root / given if given else None
+
+
+def _places(node: Node) -> Iterable[tuple[str, Span]]:
+    for key in ("templates", "theme"):
+        given = node.get(key) if isinstance(node, Map) else None
+        if isinstance(given, Scalar):
+            yield key, given.span
 
 
 def _links(node: Node) -> Iterable[tuple[str, tuple[tuple[str, str], ...]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from formc.cli import _exit
@@ -32,7 +33,11 @@ def open_project(paths: Sequence[Path]) -> Opened:
         return Opened(Project(root=(bare := _bare_root(paths[0])), forms=bare / "forms"), ())
     checked = load_project(root, name=shown(root / SETTINGS))
     project = checked.value or Project(root=root, forms=root / "forms")
-    return Opened(project, (*checked.diagnostics, *_wrong_rules(project)))
+    look = _wrong_look(project)
+    if any(found.severity is Severity.ERROR for found in look):
+        # The command ends as wrongly set up. What it can still look at, it sees as formc makes it.
+        project = replace(project, templates=None, theme=None)
+    return Opened(project, (*checked.diagnostics, *_wrong_rules(project), *look))
 
 
 def _wrong_rules(project: Project) -> tuple[Diagnostic, ...]:
@@ -42,6 +47,15 @@ def _wrong_rules(project: Project) -> tuple[Diagnostic, ...]:
     from formc.catalogue import wrong_settings
 
     return tuple(wrong_settings(project.rules))
+
+
+def _wrong_look(project: Project) -> tuple[Diagnostic, ...]:
+    """What is wrong with templates and theme of the project's own. Without any, nothing is loaded for it."""
+    if project.templates is None and project.theme is None:
+        return ()
+    from formc.render.look import wrong_look
+
+    return tuple(wrong_look(project, shown))
 
 
 def _bare_root(path: Path) -> Path:

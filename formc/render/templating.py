@@ -20,6 +20,7 @@ from formc.field import FieldView
 from formc.locale import Texts
 
 TEMPLATES = Path(__file__).parent / "templates"
+SUFFIX = ".html.jinja"
 # Nothing from elsewhere, nothing inline: what stands in the page can't run, and can't be sent elsewhere.
 CSP = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
 
@@ -86,9 +87,12 @@ class Templates:
     """Renders page and field templates. A project's own folder comes first: it may replace any single one."""
 
     def __init__(self, own: Path | None = None, cache: Path | None = None) -> None:
+        built_in = jinja2.ChoiceLoader([jinja2.FileSystemLoader(TEMPLATES), _FieldLoader()])
+        self.own = own
         self.environment = _Environment(
+            # A template that replaces one of formc's can still build on it, by the name with "formc/" before.
             loader=jinja2.ChoiceLoader(
-                [*_own_loader(own), jinja2.FileSystemLoader(TEMPLATES), _FieldLoader()]
+                [*_own_loader(own), built_in, jinja2.PrefixLoader({"formc": built_in})]
             ),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
@@ -113,7 +117,10 @@ class Templates:
             self._pages[name] = self._get(f"{name}.html.jinja")
         try:
             return self._pages[name].render(views)
-        except jinja2.TemplateError as error:
+        except Exception as error:
+            # Anything can go wrong in a project's own template; in formc's that would be a mistake of ours.
+            if self.own is None and not isinstance(error, jinja2.TemplateError):
+                raise
             raise _broken(error, f"{name}.html.jinja") from error
 
     def _macro(self, template: str, name: str) -> Callable[..., Markup]:
@@ -128,7 +135,7 @@ class Templates:
             raise _broken(error, name) from error
 
 
-def _broken(error: jinja2.TemplateError, name: str) -> FormcError:
+def _broken(error: Exception, name: str) -> FormcError:
     """What is wrong with a template, and at which line: Jinja puts its templates' lines in tracebacks."""
     file, line = name, 0
     if isinstance(error, jinja2.TemplateSyntaxError):
@@ -137,7 +144,11 @@ def _broken(error: jinja2.TemplateError, name: str) -> FormcError:
         if frame.f_code.co_filename.endswith(".jinja"):
             file, line = frame.f_code.co_filename, number
     return FormcError(
-        "template-broken", exit_code=2, file=file, line=line, problem=error.message or str(error)
+        "template-broken",
+        exit_code=2,
+        file=file,
+        line=line,
+        problem=str(getattr(error, "message", "") or error),
     )
 
 

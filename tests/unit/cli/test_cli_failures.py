@@ -287,3 +287,27 @@ def test_shell_completes(project, typed, offered):
 def test_colour(run, project, env, coloured):
     result = run("check", "forms/weg.yaml", env=env)
     assert ("\x1b[" in result.output) is coloured
+
+
+# --- templates and theme of one's own -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("line", ["theme: nergens.css", "templates: nergens"])
+def test_a_look_that_is_not_there_ends_with_2(run, project, line):
+    with (project / "formc.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+    for command in (["check"], ["build"], ["lint", "--no-browser"]):
+        result = run(*command)
+        assert result.exit_code == _exit.USAGE
+        assert f"`{line.split()[1]}`" in result.output and "formc.yaml:" in result.output
+
+
+def test_what_goes_wrong_in_an_own_template_is_told_by_its_line(run, project):
+    (project / "eigen").mkdir()
+    (project / "eigen" / "stop.html.jinja").write_text("x", "utf-8")
+    (project / "eigen" / "confirmation.html.jinja").write_text("\n{{ 1 + page.title }}", "utf-8")
+    with (project / "formc.yaml").open("a", encoding="utf-8") as file:
+        file.write("templates: eigen\n")
+    result = run("build")
+    assert result.exit_code == _exit.USAGE
+    assert "confirmation.html.jinja" in result.output and "regel 2" in result.output
