@@ -72,6 +72,9 @@ def _lines(file: str) -> tuple[str, ...]:
     from formc.source import MAX_BYTES
 
     try:
+        # A pipe would keep us waiting.
+        if not Path(file).is_file():
+            return ()
         with Path(file).open("rb") as stream:
             text = stream.read(MAX_BYTES).decode("utf-8-sig", "replace")
     except (OSError, ValueError):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -217,6 +220,14 @@ def test_lint_of_forms_and_pages(run, project):
 def test_lint_without_forms_of_the_project(run, project):
     Path("a.html").write_text("<!doctype html><html lang=nl><title>x</title><main><h1>x</h1></main>", "utf-8")
     assert "Gecontroleerd: 1 pagina." in run("lint", "--no-browser", "a.html").output
+
+
+def test_a_pipe_is_not_waited_for(project):
+    os.mkfifo(project / "pijp.yaml")
+    arguments = [sys.executable, "-m", "formc", "check", "pijp.yaml"]
+    done = subprocess.run(arguments, capture_output=True, check=False, timeout=30)
+    assert done.returncode == _exit.FINDINGS
+    assert b"pijp.yaml:1:1: fout" in done.stdout
 
 
 # --- build --------------------------------------------------------------------------------------------------
