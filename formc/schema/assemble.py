@@ -63,13 +63,14 @@ def _field(name: str, own: Schema, parts: Schema) -> Schema:
     if own.get("errors"):
         texts = {rule: {"$ref": "#/$defs/text"} for rule in own["errors"]}
         properties["errors"] = {**parts["errors"], "properties": texts}
-    return {
+    field = {
         "type": "object",
         "description": own["description"],
         "properties": properties,
         "required": ["id", "type", *own.get("required", ())],
         "additionalProperties": False,
     }
+    return {**field, "x-refuses": own["refuses"]} if "refuses" in own else field
 
 
 def _unknown(names: list[str], parts: Schema) -> Schema:

@@ -86,7 +86,10 @@ class _FormReader:
         self.amounts = tuple(amounts(node, report))
         names = [amount.name for amount in self.amounts]
         references = References(self.expander.table, report)
+        # A language that formc does not know was told, and may have been meant as one that it does.
+        self.unsure = any(x not in nodes.LANGUAGES for x in nodes.strings(node, "languages"))
         self.wordings = Wordings(self.languages, report, self.expander.table, names, node.source.file)
+        self.wordings.unsure = self.unsure
         self.conditions = Conditions(references, Operands(references, names, report), report)
         self.mistakes = Mistakes(
             references=references, conditions=self.conditions, wordings=self.wordings, report=report
@@ -141,7 +144,7 @@ class _FormReader:
     def _languages(self) -> None:
         given = self.node.get("languages")
         for lang in self.project.languages:
-            if given is not None and self.languages and lang not in self.languages:
+            if given is not None and self.languages and lang not in self.languages and not self.unsure:
                 self.report("schema/missing-language", given.span, language=lang)
 
     def _settings(self, contact: Text | None, privacy: Text | None) -> None:

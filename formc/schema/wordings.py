@@ -34,6 +34,7 @@ class Wordings:
         self.table = table
         self.amounts = tuple(amounts)
         self.file = file
+        self.unsure = False  # whether the form may have been meant to have other languages too
 
     def read(
         self,
@@ -120,7 +121,7 @@ class Wordings:
         """Warn of wordings for languages that this form does not have. A shared file may be for other
         forms too.
         """
-        if not self.languages or node.source.file != self.file:
+        if not self.languages or self.unsure or node.source.file != self.file:
             return
         for lang in nodes.LANGUAGES:
             key = node.key(lang)

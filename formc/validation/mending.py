@@ -60,7 +60,8 @@ def _keys(problem: Problem, node: Node, also: Mapping[str, str]) -> Iterator[Men
         return
     known = known_keys(problem.schema)
     missing = [key for key in problem.schema.get("required", ()) if key not in node.entries]
-    for key in unknown_keys(problem.schema, node):
+    refused = problem.schema.get("x-refuses", {})
+    for key in (key for key in unknown_keys(problem.schema, node) if key not in refused):
         free = [name for name in known if name not in node.entries]
         guess = nearest(key, missing, also) or nearest(key, free, also)
         if (glued := GLUED.match(key)) and glued[1] in free:
@@ -116,7 +117,8 @@ def _type(problem: Problem, node: Node, root: Node) -> Iterator[Mend]:
     kinds = {wanted} if isinstance(wanted, str) else set(wanted or ())
     if isinstance(node, Scalar) and not node.blank:
         if "string" in kinds and not node.style:
-            yield Mend(apply=lambda: _read_as_text(node), path=problem.path, text=node)
+            told = node if problem.schema.get("x-quotes", True) else None
+            yield Mend(apply=lambda: _read_as_text(node), path=problem.path, text=told)
         elif node.style in ("'", '"') and _is_kind(node.value, kinds):
             yield _unquote(node)
         elif "boolean" in kinds and (word := BOOLEANS.get(node.value.lower())):

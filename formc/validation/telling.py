@@ -136,6 +136,9 @@ def _keys(problem: Problem, node: Map, root: Node) -> Iterator[Diagnostic]:
     free = ", ".join(key for key in known if key not in node.entries)
     for key in unknown_keys(problem.schema, node):
         at = node.entries[key][0]
+        if refused := problem.schema.get("x-refuses", {}).get(key):
+            yield finding(refused, at.span, key=key)
+            continue
         twice = nearest(key, [name for name in known if name in node.entries])
         yield finding("schema/unknown-key", at.span, key=key, guess=twice, allowed=free)
     for key in problem.schema.get("required", ()):
