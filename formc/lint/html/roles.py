@@ -225,7 +225,13 @@ def _natively_focusable(tag: Tag) -> bool:
         return tag.parent is not None and _first_summary(tag.parent) is tag
     if name in ("audio", "video"):
         return "controls" in tag.attrs
-    return name == "iframe" or attr(tag, "contenteditable").lower() in ("true", "plaintext-only")
+    return name == "iframe" or _editable(tag)
+
+
+def _editable(tag: Tag) -> bool:
+    """Whether people can write in `tag`: an empty `contenteditable` says so, too."""
+    given = attr(tag, "contenteditable").lower()
+    return "contenteditable" in tag.attrs and given in ("", "true", "plaintext-only")
 
 
 def _first_summary(parent: Tag) -> Tag | None:

@@ -57,6 +57,9 @@ def test_role(html, expected):
         ('<fieldset disabled><legend><input id="x"></legend></fieldset>', True, True),
         ('<details><summary id="x"></summary></details>', True, True),
         ('<summary id="x"></summary>', False, False),
+        ('<div id="x" contenteditable>', True, True),
+        ('<div id="x" contenteditable="true">', True, True),
+        ('<div id="x" contenteditable="false">', False, False),
     ],
 )
 def test_focus(html, can_have, reached):
