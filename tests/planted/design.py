@@ -25,6 +25,14 @@ DESIGN = (
         severity=WARNING,
     ),
     Planting(
+        name="a name that is a sentence",
+        old="          nl: in welke plaats het is\n",
+        new="          nl: «In welke plaats het is.»\n",
+        rule="form/name-is-a-sentence",
+        lang="nl",
+        severity=WARNING,
+    ),
+    Planting(
         name="two questions with the same label",
         old="          nl: In welke plaats is het?\n          nl-simple: same\n",
         new=(

@@ -31,7 +31,7 @@ RULE = Rule(
     },
     why={
         "nl": (
-            "Zo’n uitdrukking maakt de zin lang en zegt weinig. Veel lezers kennen haar alleen uit brieven."
+            "Zo’n uitdrukking maakt de zin lang en zegt weinig. Veel lezers kennen die alleen uit brieven."
         ),
         "en": (
             "Such an expression makes the sentence long and says little. Many readers know it from "

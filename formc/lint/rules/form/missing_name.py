@@ -30,8 +30,8 @@ RULE = Rule(
         "en": "Field “{field}” has no `name`. The error will quote “{label}” as if it were a question.",
     },
     advice={
-        "nl": "Geef het veld een `name` die past in “Vul … in”: `uw reden`. Of in “Kies …”: `welke kaart u wilt`.",
-        "en": "Give the field a `name` that fits after “Enter …”: `your reason`. Or after “Select …”: `which card you need`.",
+        "nl": "Geef een `name` die past in “Vul … in”: `uw reden`. Of in “Kies …”: `welke kaart u wilt`.",
+        "en": "Give a `name` that fits after “Enter …”: `your reason`. Or “Select …”: `which card you need`.",
     },
     why={
         "nl": "Een foutmelding moet zeggen welk veld het is en wat de lezer moet doen.",

@@ -33,7 +33,7 @@ RULE = Rule(
     },
     why={
         "nl": (
-            "Labels, hints en fouten horen via het id bij een veld. Bij een dubbel id horen zij bij "
+            "Labels, hints en fouten horen via het id bij een veld. Bij een dubbel id horen ze bij "
             "het verkeerde."
         ),
         "en": (

@@ -27,7 +27,7 @@ RULE = Rule(
     },
     advice={
         "nl": (
-            'Beschrijf in `alt` wat de afbeelding vertelt. Is zij alleen versiering? Schrijf dan `alt=""`.'
+            'Beschrijf in `alt` wat de afbeelding vertelt. Is het alleen versiering? Schrijf dan `alt=""`.'
         ),
         "en": 'Say in `alt` what the image tells. If it is mere decoration, write `alt=""`.',
     },

@@ -20,7 +20,7 @@ RULE = Rule(
         "en": "Language of the page is missing",
     },
     message={
-        "nl": "Deze pagina zegt niet in welke taal zij is.",
+        "nl": "Deze pagina zegt niet welke taal het is.",
         "en": "This page does not say which language it is in.",
     },
     advice={

@@ -27,7 +27,7 @@ RULE = Rule(
     },
     advice={
         "nl": (
-            "Zet een `<title>` in de `<svg>`. Is zij alleen versiering? Schrijf dan "
+            "Zet een `<title>` in de `<svg>`. Is het alleen versiering? Schrijf dan "
             '`aria-hidden="true"` en geen `role`.'
         ),
         "en": (
