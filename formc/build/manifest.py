@@ -72,7 +72,7 @@ def load(out: Path) -> Manifest:
     try:
         data = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
         known = Manifest(
-            forms={name: _entry(given) for name, given in data["forms"].items()}, pages=tuple(data["pages"])
+            forms={name: _entry(given) for name, given in data["forms"].items()}, pages=_paths(data["pages"])
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         known = Manifest()
@@ -81,15 +81,41 @@ def load(out: Path) -> Manifest:
 
 def _entry(given: Mapping[str, Any]) -> Entry:
     return Entry(
-        hash=given["hash"],
-        file=given["file"],
-        pages=tuple(given["pages"]),
-        uses=tuple(given["uses"]),
+        hash=_text(given["hash"]),
+        file=_text(given["file"]),
+        pages=_paths(given["pages"]),
+        uses=_paths(given["uses"]),
         amounts={
-            name: tuple((day, value) for day, value in pairs) for name, pairs in given["amounts"].items()
+            name: tuple((_text(day), _text(value)) for day, value in pairs)
+            for name, pairs in given["amounts"].items()
         },
-        about=given["about"],
+        about=_about(given["about"]),
     )
+
+
+def _paths(given: object) -> tuple[str, ...]:
+    """The list of texts that was given. Raises TypeError when it is something else."""
+    if not isinstance(given, list):
+        raise TypeError(given)
+    return tuple(map(_text, given))
+
+
+def _text(given: object) -> str:
+    if not isinstance(given, str):
+        raise TypeError(given)
+    return given
+
+
+def _about(given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What was kept for the overview, if anything. Raises TypeError when it is something else."""
+    if given == {}:
+        return {}
+    texts = (given["id"], given["owner"], given["review_by"], *given["title"].values())
+    numbers = (given["steps"], given["questions"])
+    sound = all(isinstance(text, str) for text in texts) and all(isinstance(n, int) for n in numbers)
+    if not (sound and texts[3:] and _paths(given["languages"])):
+        raise TypeError(given)
+    return given
 
 
 def _with_journal(known: Manifest, out: Path) -> Manifest:
@@ -117,9 +143,9 @@ def _journal(out: Path) -> Iterable[tuple[str, list[str]]]:
     for line in lines:
         try:
             name, pages = json.loads(line)
-        except ValueError:
+            yield _text(name), list(_paths(pages))
+        except (ValueError, TypeError):
             continue
-        yield name, pages
 
 
 def announce(out: Path, name: str, pages: Iterable[str]) -> None:

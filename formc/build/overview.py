@@ -18,7 +18,9 @@ def write(order: Order, forms: Mapping[str, Entry], result: Built) -> tuple[str,
     """The shared files are in the folder; their paths."""
     asset = stylesheet(order.project.theme)
     project = order.project
-    page = overview((forms[name].about for name in sorted(forms)), project, cache=cache.folder(project.root))
+    # A new form that a killed build began, and that has errors by now, has nothing to say.
+    abouts = (forms[name].about for name in sorted(forms) if forms[name].about)
+    page = overview(abouts, project, cache=cache.folder(project.root))
     made = [(asset.path, asset.text), (page.path, page.html)]
     result.written += write_pages(order.out, "", made)
     return tuple(page for page, _ in made)

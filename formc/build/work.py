@@ -117,9 +117,10 @@ def write_pages(out: Path, form: str, pages: Iterable[tuple[str, str]]) -> int:
 def _by_folder(form: str, pages: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:
     """The pages by the folder that holds only this form's, published or error pages; "" for others."""
     found: dict[str, list[tuple[str, str]]] = {}
+    tops = (form, f"_errors/{form}") if form else ()
     for page, html in pages:
-        above, inside, _ = page.partition(f"{form}/") if form else ("", "", "")
-        found.setdefault(f"{above}{form}" if inside else "", []).append((page, html))
+        top = next((top for top in tops if page.startswith(f"{top}/")), "")
+        found.setdefault(top, []).append((page, html))
     return found
 
 

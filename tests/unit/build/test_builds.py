@@ -14,13 +14,24 @@ from projects import contents, write_form
 
 from formc.build import files, processes, stamp, work
 from formc.build.builder import Built
-from formc.build.files import MANIFEST, UNFINISHED
+from formc.build.files import JOURNAL, MANIFEST, UNFINISHED
 from formc.diagnostics import FormcError
 
 MORE = ("\nsteps:\n", "\n# nog een regel\nsteps:\n")
 LEGES = (
     "\nsteps:\n",
     '\namounts:\n  leges: {2026-01-01: "10.00", 2027-01-01: "12.50"}\nsteps:\n',
+)
+ENTRY = {"hash": "", "file": "", "pages": [], "uses": [], "amounts": {}, "about": {}}
+DAMAGED = (
+    "null",
+    '{"forms": {"een": 3}, "pages": []}',
+    '{"forms": {}, "pages": [1]}',
+    '{"forms": {}, "pages": "een"}',
+    *(
+        json.dumps({"forms": {"een": ENTRY | change}, "pages": []})
+        for change in ({"pages": [1]}, {"hash": []}, {"about": 1}, {"about": {"id": "een"}}, {"amounts": [1]})
+    ),
 )
 PRINTED = ("U hoeft niets te betalen.", "U betaalt {leges}.")
 
@@ -57,6 +68,17 @@ def test_two_builds_are_equal_to_the_byte_also_with_more_processes(make, project
     make(out="b")
     make(out="c", jobs=2)
     assert contents(project / "a") == contents(project / "b") == contents(project / "c")
+
+
+def test_forms_called_as_the_end_of_the_folder_of_errors(make, project):
+    for form in ("s", "rs", "errors"):
+        write_form(project, form)
+    make(out="a", jobs=2)
+    make(out="b")
+    made = contents(project / "a")
+    assert made == contents(project / "b")
+    for form in ("s", "rs", "errors", "een"):
+        assert {f"{form}/nl/index.html", f"_errors/{form}/nl-simple/vraag-tekst.html"} <= set(made)
 
 
 def test_the_folder_formc_runs_in_makes_no_difference(make, project, monkeypatch):
@@ -203,13 +225,22 @@ def test_a_manifest_that_someone_changed_removes_nothing_elsewhere(make, project
     assert (project / "build" / "een" / "nl" / "index.html").exists()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", "niet eens JSON", '{"forms": {"een": 3}, "pages": []}'])
+@pytest.mark.parametrize("text", ["", "[]", "{}", "niet eens JSON", *DAMAGED])
 def test_a_manifest_that_cannot_be_read_makes_everything_anew(make, project, text):
     make()
     before = contents(project / "build")
     (project / "build" / MANIFEST).write_text(text, "utf-8")
     assert counts(make())[:2] == (3, 0)
     assert contents(project / "build") == before
+
+
+@pytest.mark.parametrize("line", ["null", '["x", [1]]', "[1, []]", '["x"]', '["x", "een"]', "[", "\0"])
+def test_a_journal_that_cannot_be_read_counts_for_nothing(make, project, line):
+    make()
+    before = contents(project / "build")
+    (project / "build" / JOURNAL).write_text(line + "\n", "utf-8")
+    assert counts(make()) == (0, 0, 0)
+    assert contents(project / "build").items() >= before.items()
 
 
 # --- forms with errors, and our own mistakes ----------------------------------------------------------------
@@ -273,6 +304,14 @@ def test_a_new_form_with_errors_gets_no_pages(make, project):
     assert make().failed == ["een"]
     assert not (project / "build" / "een").exists()
     assert (project / "build" / "twee" / "index.html").exists()
+
+
+def test_a_new_form_that_a_killed_build_began_and_that_has_errors_by_now(make, project):
+    make()
+    write_form(project, "vier", ("type: email", "type: emial"))
+    (project / "build" / JOURNAL).write_text('["vier", ["vier/nl/index.html"]]\n', "utf-8")
+    assert make().failed == ["vier"]
+    assert make().failed == ["vier"], "also once the manifest knows the form"
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
