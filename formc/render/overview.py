@@ -16,6 +16,7 @@ from formc.render.assets import stylesheet
 from formc.render.plan import QUESTION_BY_QUESTION, Page, Plan, plan
 from formc.render.templating import templates
 from formc.render.views import LinkView, PageView
+from formc.render.when import WhenRow, when_rows
 from formc.render.wording import Wording
 
 
@@ -55,6 +56,7 @@ class FormOverview(NamedTuple):
     facts: tuple[FactView, ...]
     languages: tuple[tuple[str, str], ...]
     rows: tuple[RowView, ...]
+    when: tuple[WhenRow, ...] = ()
 
 
 class FormRow(NamedTuple):
@@ -116,6 +118,7 @@ def form_overview(
         facts=tuple(_facts(form, texts)),
         languages=tuple((language, texts(f"languages.{language}")) for language in form.languages),
         rows=rows,
+        when=when_rows(form, wordings, texts),
     )
     title = _own_title(form, wordings, lang)
     page = _page(project, lang, title, "../", (LinkView(text=texts("form.all"), href="../index.html"),))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from formc.field import FieldView
 from formc.fields.list import ListField
-from formc.model import Form
+from formc.model import Form, Part
 from formc.project import Project
 from formc.render.answers import answers_view
 from formc.render.conditions import ConditionWords
@@ -19,6 +19,7 @@ from formc.render.views import (
     LanguageView,
     LinkView,
     PageView,
+    PartView,
     SectionView,
     StartView,
     StepView,
@@ -218,7 +219,12 @@ class FormViews:
         return StopView(html=self.wording.rich(page.stop.text, "block"), back=back)
 
     def _confirmation(self) -> ConfirmationView:
-        parts = enumerate(self.form.confirmation, 1)
         return ConfirmationView(
-            parts=tuple((f"formc-part-{n}", self.wording.rich(part.text, "block")) for n, part in parts)
+            parts=tuple(self._part(number, part) for number, part in enumerate(self.form.confirmation, 1))
+        )
+
+    def _part(self, number: int, part: Part) -> PartView:
+        depends = self.conditions.line(part.show_if, "note") if part.show_if is not None else ""
+        return PartView(
+            id=f"formc-part-{number}", html=self.wording.rich(part.text, "block"), depends=depends
         )

@@ -123,7 +123,15 @@ class StopView(NamedTuple):
     back: LinkView
 
 
-class ConfirmationView(NamedTuple):
-    """The last page; `parts` are HTML by the id of their element."""
+class PartView(NamedTuple):
+    """A part of the last page, with the line that says when it is there if it is not always."""
 
-    parts: tuple[tuple[str, str], ...]
+    id: str
+    html: str
+    depends: str = ""
+
+
+class ConfirmationView(NamedTuple):
+    """The last page."""
+
+    parts: tuple[PartView, ...]

@@ -321,6 +321,32 @@ def test_an_answer_in_a_text_is_a_slot():
     assert [row["data-slot"] for row in page.select("[data-slot]")] == ["reference", "sent"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("nl", "Dit geldt alleen als u zelf rijdt."),
+        ("nl-simple", "Dit is alleen voor u als u zelf rijdt."),
+        ("en", "This only applies if you drive yourself."),
+    ],
+)
+def test_a_part_with_a_condition_stands_below_a_line_that_says_when(lang, line):
+    page = soup(f"{FIXTURE}/{lang}/confirmation.html")
+    assert [text(found) for found in page.select(".formc-depends")] == [line]
+    assert page.select_one("#formc-part-2 > :first-child")["id"] == "formc-part-2-depends"
+
+
+def test_the_overview_says_when_each_part_is_there():
+    table = soup(f"{FIXTURE}/index.html").select_one('[aria-labelledby="formc-when"]')
+    rows = {text(row.select_one("td strong")): text(row.th) for row in table.select("tbody tr")}
+    assert rows["Kenteken"] == "Vraag in stap 1"
+    assert rows["Uw ouder vraagt de kaart aan"] == "Stopt na stap 2"
+    assert rows["Neem uw rijbewijs altijd mee, uw naam."] == "Deel 2 aan het einde"
+    langs = [[cell["lang"] for cell in row.select("td")] for row in table.select("tbody tr")]
+    assert all(found == ["nl", "nl-simple", "en"] for found in langs)
+    lines = [text(cell.div) for cell in table.select('tbody td[lang="en"]')]
+    assert "Only fill this in if you drive yourself." in lines
+
+
 def test_the_declaration_is_asked_and_has_an_error():
     page = soup(f"_errors/{FIXTURE}/en/check-answers.html")
     assert (
