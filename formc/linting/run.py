@@ -13,12 +13,13 @@ import formc
 from formc.diagnostics import Diagnostic, FormcError, Severity, Sink
 from formc.lint.engine import OFF, RULES, Linter, crash
 from formc.linting import webpages
-from formc.linting.checking import is_unread, load
+from formc.linting.checking import beside, is_unread, load
 from formc.linting.outcome import Outcome, Progress, no_progress
 from formc.model import Document, Form
 from formc.project import Project
 from formc.report import Coverage
 from formc.rule import load_rules, rule_docs_from_yaml
+from formc.schema.alone import is_shared
 from formc.schema.library import Library, display
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class _Seen:
     sources: set[str] = field(default_factory=set)
     unrendered: int = 0
     unread: int = 0
+    shared: int = 0
     in_browser: int = 0
 
 
@@ -78,6 +80,8 @@ class _Lint:
             for path in self.task.forms:
                 self._form(path)
                 tick()
+            unread = self.seen.unread
+            self.sink.extend(beside(self.task.project, self.task.forms, self.library, all_read=not unread))
             self._shared_texts()
             for path in self.task.pages:
                 self._page(path)
@@ -92,9 +96,14 @@ class _Lint:
         checked = load(path, self.task.project, self.library)
         self.sink.extend(checked.diagnostics)
         form = checked.value
+        if is_unread(checked):
+            self.seen.unread += 1
+            return
+        if is_shared(path, self.task.project):
+            self.seen.shared += 1
+            return
         if form is None or checked.failed:
-            self.seen.unread += is_unread(checked)
-            self.seen.unrendered += not is_unread(checked)
+            self.seen.unrendered += 1
             return
         self.seen.forms += 1
         self.seen.langs.update(dict.fromkeys(form.languages))
@@ -141,6 +150,7 @@ class _Lint:
     def _browser(self) -> FormcError | None:
         """What axe finds in all pages. Returns why, when no page could be checked."""
         from formc.lint.browser.axe import check as axe
+        from formc.lint.browser.repeats import without_repeats
 
         count = len(self.seen.documents) + len(self.seen.foreign)
         if not count:
@@ -152,7 +162,7 @@ class _Lint:
         except FormcError as error:
             self.seen.in_browser = 0
             return error
-        self.sink.extend(found)
+        self.sink.extend(without_repeats(found, self.sink.found))
         return None
 
     @contextmanager
@@ -208,11 +218,17 @@ class _Lint:
         seen = self.seen
         pages = len(seen.documents) + len(seen.foreign)
         off = len(self._off())
-        skipped = (("rules-off", off), ("unrendered", seen.unrendered), ("unread", seen.unread))
+        skipped = (
+            ("rules-off", off),
+            ("unrendered", seen.unrendered),
+            ("shared", seen.shared),
+            ("unread", seen.unread),
+        )
         reason = "not-shown" if self.task.browser else "no-browser"
         browser = () if seen.in_browser == pages else ((reason, pages - seen.in_browser),)
         return Coverage(
             forms=seen.forms,
+            shared=seen.shared,
             langs=tuple(seen.langs),
             pages=len(seen.documents),
             files=len(seen.foreign),

@@ -10,7 +10,8 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from formc.diagnostics import Diagnostic, FormcError, Severity, Sink, Span
 from formc.lint.browser.session import PAGE_ERRORS, Found, Session, Shown, axe_script, options
@@ -18,6 +19,11 @@ from formc.lint.engine import OFF, origin
 from formc.model import Document
 from formc.project import RuleSetting
 from formc.rule import Hit
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+    from formc.lint.html.page import Page
 
 FAMILY = "axe/"
 _MOST_BROWSERS = 4
@@ -125,17 +131,38 @@ def _place(found: Found, document: Document) -> Span:
 
 def _in_source(found: Found, document: Document) -> Span:
     """The place of the element in the page's own source; the page's span when a script made the element."""
-    from soupsieve import SelectorSyntaxError
-
-    from formc.lint.html.page import Page
-
-    page = Page.parse(document.html)
-    try:
-        tag = page.soup.select_one(found.selector)
-    except SelectorSyntaxError:
-        tag = None
+    page = _parsed(document.html)
+    tag = _selected(page, found.selector) or _alike(page, str(dict(found.args).get("element", "")))
     if tag is None:
         return document.span
     hit = page.hit(tag)
     file, line, column = document.span.file, hit.line, hit.column
     return Span(file=file, line=line, column=column, end_line=line, end_column=column + 1)
+
+
+@lru_cache(maxsize=8)
+def _parsed(html: str) -> Page:
+    """The page for all that is found in it: pages come one after another from each browser."""
+    from formc.lint.html.page import Page
+
+    return Page.parse(html)
+
+
+def _selected(page: Page, selector: str) -> Tag | None:
+    from soupsieve import SelectorSyntaxError
+
+    try:
+        return page.soup.select_one(selector)
+    except SelectorSyntaxError:
+        return None
+
+
+def _alike(page: Page, start_tag: str) -> Tag | None:
+    """The only element with this start tag: a browser adds elements, such as `tbody`, that selectors count."""
+    from formc.lint.html.soup import soup
+
+    wanted = soup(start_tag).find(True)
+    if wanted is None:
+        return None
+    alike = [tag for tag in page.named(wanted.name) if tag.attrs == wanted.attrs]
+    return alike[0] if len(alike) == 1 else None

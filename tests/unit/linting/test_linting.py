@@ -271,6 +271,30 @@ def test_in_a_real_browser(project):
     assert outcome.coverage.in_browser == outcome.coverage.pages + 1
 
 
+@pytest.mark.browser
+def test_a_fault_that_a_page_rule_and_the_browser_find_is_told_once(project):
+    """The examples of our own page rules, each a page: nothing of axe that one of our rules says as well."""
+    from formc.lint.html.page import wrap
+    from formc.rule import Scope, load_rules
+
+    examples = {
+        f"{number}.html": wrap(bad if isinstance(bad, str) else bad.text)
+        for number, bad in enumerate(
+            bad
+            for loaded in load_rules(run.RULES)
+            if loaded.rule.scope is Scope.DOCUMENT
+            for bad in loaded.rule.bad
+        )
+    }
+    for name, html in examples.items():
+        Path(name).write_text(html, "utf-8")
+    outcome = linted(project, pages=tuple(examples), browser=True)
+    assert outcome.failure is None
+    told = sorted({rule for rule in rules(outcome) if rule.startswith("axe/")})
+    # Each of these is another fault than the page rule tells.
+    assert told == ["axe/aria-prohibited-attr", "axe/color-contrast", "axe/target-size"]
+
+
 # --- check --------------------------------------------------------------------------------------------------
 
 
