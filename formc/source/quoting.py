@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from formc.source.draft import Repair
 from formc.source.lines import tab
-from formc.source.spot import Spot, Trouble, indentation
+from formc.source.spot import CURLY, Spot, Trouble, indentation
 from formc.source.tree import quote
 
-CURLY = frozenset("\u201c\u201d\u201e\u201f\u2018\u2019\u201a")
 _NEXT_LINE = re.compile(r"\n+([ \t]*)\S")
 
 

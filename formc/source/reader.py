@@ -14,9 +14,7 @@ from formc.source.draft import Draft, Repair
 from formc.source.findings import Findings
 from formc.source.misplaced import TooFarLeft, lacks_dash
 from formc.source.properties import Properties
-from formc.source.quoting import CURLY, curly
-from formc.source.spot import Spot, Trouble
-from formc.source.syntax import explain
+from formc.source.spot import CURLY, Spot, Trouble
 from formc.source.tree import ALIAS, MAX_DEPTH, Map, Node, Scalar, Seq, Source, quote
 
 MAX_REPAIRS = 20
@@ -42,6 +40,8 @@ def read(source: Source) -> Checked[Node]:
             continue
         if attempt.error is None:
             return Checked(value=node, diagnostics=(*found, *attempt.findings.all))
+        from formc.source.syntax import explain  # only mistakes need it
+
         trouble = explain(draft.text, attempt.error, attempt.last)
         place = draft.back(trouble.start)
         if (
@@ -292,6 +292,8 @@ class _Reader:
     def _unquoted(self, value: Scalar) -> None:
         start, end, text = value.start, value.end, value.value
         if text[:1] in CURLY:
+            from formc.source.quoting import curly
+
             trouble = curly(Spot(self.text, start, start, None), start, end)
             self.findings.add(trouble.rule, start, end, *trouble.repairs, related=(), **trouble.args)
         else:

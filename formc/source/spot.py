@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from formc.diagnostics import Arg
 from formc.source.draft import Repair
 
+CURLY = frozenset("\u201c\u201d\u201e\u201f\u2018\u2019\u201a")
 # A key at the beginning of a line: what stands before it, itself, and what follows its colon.
 KEY = re.compile(
     r"(?P<lead>[ \t]*(?:- +)*)(?P<key>[^\s:#'\"{}\[\],][^:'\"{}\[\]]*?|'[^']*'|\"[^\"]*\"):(?P<gap> +|$)"

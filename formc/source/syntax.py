@@ -14,7 +14,6 @@ from formc.source.draft import Repair
 from formc.source.indentation import indent
 from formc.source.lines import dash, missing_colon, no_colon, outside, tab
 from formc.source.quoting import (
-    CURLY,
     after_quote,
     block_text,
     curly,
@@ -25,7 +24,7 @@ from formc.source.quoting import (
     unclosed_at,
     unclosed_quote,
 )
-from formc.source.spot import KEY, Spot, Trouble
+from formc.source.spot import CURLY, KEY, Spot, Trouble
 from formc.source.tree import MAX_DEPTH, quote
 
 _SPECIAL = "@`%*&!|>{["

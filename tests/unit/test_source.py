@@ -213,3 +213,17 @@ def test_a_draft_maps_places_back():
     again = draft.mended((Repair(8, 9, "F"),))
     assert again is not None
     assert again.text == "aXYZcd!eF"
+
+
+@pytest.mark.parametrize(
+    "character", ["\x07", "\x7f", "\x85", "\u2028", "\ud800", "\ufeff", "\uffff"], ids=ascii
+)
+def test_a_character_that_nobody_sees_is_told(character):
+    (found,) = load(f"title: a{character}b\n", "f.yaml").diagnostics
+    assert (found.rule, found.span.column) == ("yaml/hidden-character", 9)
+
+
+@pytest.mark.parametrize("character", ["\t", "\xa0", "\xad", "\u200b", "é", "😀"], ids=ascii)
+def test_a_character_that_people_use_is_not(character):
+    found = load(f'title: "a{character}b"\n', "f.yaml").diagnostics
+    assert "yaml/hidden-character" not in {diagnostic.rule for diagnostic in found}
