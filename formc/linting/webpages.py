@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,8 +12,11 @@ from formc.diagnostics import Checked, Diagnostic, Severity, Span
 from formc.model import Document
 from formc.project import Project
 
-SUFFIXES = (".html", ".htm", ".xhtml", ".svg", ".xml")
+XML = (".xhtml", ".svg", ".xml")
+SUFFIXES = (".html", ".htm", *XML)
 MAX_BYTES = 20_000_000
+# No text has these, other files soon do.
+_BINARY = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def read(path: Path, name: str) -> Checked[str]:
@@ -21,25 +26,66 @@ def read(path: Path, name: str) -> Checked[str]:
             return _unreadable("file/not-a-file" if path.exists() else "file/missing", name)
         if path.stat().st_size > MAX_BYTES:
             return _unreadable("file/too-large", name, megabytes=MAX_BYTES // 1_000_000)
-        text = decoded(path.read_bytes())
+        data = path.read_bytes()
     except (OSError, ValueError):
         return _unreadable("file/unreadable", name)
-    return _unreadable("file/not-text", name) if text is None else Checked(value=text)
+    text = decoded(data)
+    if text is None:
+        return _unreadable("file/not-text", name)
+    wrong = not_xml(data) if path.suffix.lower() in XML else None
+    if wrong is not None:
+        return _unreadable("file/not-xml", name, *wrong)
+    return Checked(value=text)
 
 
 def decoded(data: bytes) -> str | None:
     """The text of a page's bytes; None when they are no text."""
+    for encoding in _encodings(data):
+        try:
+            text = data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        return None if _BINARY.search(text) else text
+    return None
+
+
+def _encodings(data: bytes) -> Iterator[str]:
+    """Those a browser would try, in that order: what the page begins with, what it names, the usual ones."""
+    yield "utf-8-sig"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        yield "utf-16"
+    from bs4.dammit import EncodingDetector
+
+    named = EncodingDetector.find_declared_encoding(data, is_html=True)
+    if named:
+        yield str(named)
+    yield "windows-1252"
+
+
+def not_xml(data: bytes) -> tuple[int, int] | None:
+    """The line and column at which these bytes stop being XML, from 1; None when all of it is.
+
+    Entities are not expanded in the text, and expat itself refuses those that grow too far in attributes.
+    """
+    from xml.parsers import expat
+
+    parser = expat.ParserCreate()
+    # Who handles everything gets the names of entities; else expat would fill in their text.
+    parser.DefaultHandler = lambda text: None
     try:
-        text: str | None = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        from bs4.dammit import UnicodeDammit
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        if error.code == expat.errors.codes[expat.errors.XML_ERROR_UNKNOWN_ENCODING]:
+            return None
+        return error.lineno, error.offset + 1
+    except (LookupError, ValueError):
+        # Encodings that expat does not know, and Python not as it would need them.
+        return None
+    return None
 
-        text = UnicodeDammit(data, is_html=True).unicode_markup
-    return None if text is None or "\0" in text else text
 
-
-def _unreadable(rule: str, name: str, **args: int) -> Checked[str]:
-    span = Span(file=name)
+def _unreadable(rule: str, name: str, line: int = 1, column: int = 1, **args: int) -> Checked[str]:
+    span = Span(file=name, line=line, column=column, end_line=line, end_column=column + 1)
     found = Diagnostic(rule=rule, severity=Severity.ERROR, span=span, args=tuple(args.items()))
     return Checked(value=None, diagnostics=(found,))
 

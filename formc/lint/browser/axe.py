@@ -158,7 +158,7 @@ def _selected(page: Page, selector: str) -> Tag | None:
 
 
 def _alike(page: Page, start_tag: str) -> Tag | None:
-    """The only element with this start tag: a browser adds elements, such as `tbody`, that selectors count."""
+    """The only element with this start tag, where a selector counts elements that the browser added."""
     from formc.lint.html.soup import soup
 
     wanted = soup(start_tag).find(True)

@@ -1,4 +1,4 @@
-"""Which findings of axe say again what a page rule of ours has said already: `same_as.yaml` holds the pairs."""
+"""Which findings of axe repeat what a page rule of ours has told: `same_as.yaml` holds the pairs."""
 
 from __future__ import annotations
 

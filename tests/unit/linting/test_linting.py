@@ -165,10 +165,56 @@ def test_plain_pages_are_judged_at_their_own_line(project):
         ("café".encode("utf-16"), "café"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", None),
         (b"", ""),
+        (b"caf\xe9", "café"),
+        (b"<meta charset=utf-8>caf\xe9", "<meta charset=utf-8>café"),
+        (b"<meta charset=onzin>caf\xe9", "<meta charset=onzin>café"),
+        (b"\x7fELF\x02\x01\x01\xff\xfe\x81", None),
+        (b"\xff\xfe\x81", None),
     ],
 )
-def test_pages_are_read_in_their_encoding(data, text):
+def test_pages_are_read_in_their_encoding(data, text, caplog):
     assert webpages.decoded(data) == text
+    assert caplog.text == ""
+
+
+LAUGHS = "<!DOCTYPE a [<!ENTITY a0 'ha'>{}]>".format(
+    "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 30))
+)
+
+
+@pytest.mark.parametrize(
+    ("xml", "place"),
+    [
+        ('<svg xmlns="http://www.w3.org/2000/svg"><title>Kaart</title></svg>', None),
+        ("<a>\n <b>\n</a>", (3, 3)),
+        ("<a>Jan & Piet</a>", (1, 9)),
+        ("", (1, 1)),
+        ("<a b=c/>", (1, 6)),
+        ('<?xml version="1.0" encoding="windows-1252"?><a>\xe9</a>', None),
+        ('<?xml version="1.0" encoding="onzin"?><a/>', None),
+        ('<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd"><html>&nbsp;</html>', None),
+        (f"{LAUGHS}<a>&a29;</a>", None),
+    ],
+)
+def test_where_xml_goes_wrong(xml, place):
+    assert webpages.not_xml(xml.encode("latin-1")) == place
+
+
+def test_entities_that_grow_without_end_are_refused():
+    assert webpages.not_xml(f"{LAUGHS}<a b='&a29;'/>".encode()) is not None
+
+
+@pytest.mark.parametrize("name", ["a.svg", "a.xml", "a.XHTML"])
+def test_broken_xml_is_one_finding_and_the_others_go_on(project, asked, name):
+    Path(name).write_text("<svg>\n<img>\n</svg>", "utf-8")
+    Path("b.html").write_text(PAGE.format("<img src='x.png'>"), "utf-8")
+    outcome = linted(project, pages=(name, "b.html"), browser=True)
+    assert [(f.rule, f.span.line) for f in outcome.findings] == [
+        ("file/not-xml", 3),
+        ("wcag/image-without-alt", 1),
+    ]
+    assert [page.document.path for page in asked] == ["b.html"]
+    assert ("unread", 1) in outcome.coverage.unchecked
 
 
 @pytest.mark.parametrize(
