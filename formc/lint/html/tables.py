@@ -15,19 +15,11 @@ _MAX_ROWS = 65_534
 
 @dataclass(slots=True)
 class Grid:
-    """The cells of a table in document order, with the rows and columns each of them covers."""
+    """The cells of a table in document order, with the rows and columns each of them covers (by `id()`)."""
 
     cells: list[Tag] = field(default_factory=list)
     rows: dict[int, range] = field(default_factory=dict)
     columns: dict[int, range] = field(default_factory=dict)
-
-    def in_columns_of(self, cell: Tag) -> list[Tag]:
-        """The cells that share a column with `cell`, itself included."""
-        return [t for t in self.cells if _overlap(self.columns[id(t)], self.columns[id(cell)])]
-
-    def in_rows_of(self, cell: Tag) -> list[Tag]:
-        """The cells that share a row with `cell`, itself included."""
-        return [t for t in self.cells if _overlap(self.rows[id(t)], self.rows[id(cell)])]
 
 
 def grid(table: Tag) -> Grid:
@@ -52,7 +44,3 @@ def grid(table: Tag) -> Grid:
 def _span(cell: Tag, name: str, most: int) -> int:
     value = attr(cell, name)
     return min(max(int(value), 1), most) if value.isdecimal() else 1
-
-
-def _overlap(one: range, other: range) -> bool:
-    return one.start < other.stop and other.start < one.stop

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from bs4 import Tag
 
@@ -47,6 +48,17 @@ RULE = Rule(
 )
 
 
+@dataclass(slots=True)
+class _Data:
+    """The rows and columns of a table that hold a plain cell; of each column the last row that such a row
+    is named in, by a header cell.
+    """
+
+    rows: set[int] = field(default_factory=set)
+    columns: set[int] = field(default_factory=set)
+    names: dict[int, int] = field(default_factory=dict)
+
+
 def check(page: Page, options: Options) -> Iterator[Hit]:
     """A hit for each exposed header cell of a table with data that has no cell in its row or column."""
     del options
@@ -54,8 +66,10 @@ def check(page: Page, options: Options) -> Iterator[Hit]:
         if role(page, table) in ("table", "grid", "treegrid"):
             cells = grid(table)
             headers = [t for t in cells.cells if _is_header(page, t)]
-            for header in headers if len(headers) < len(cells.cells) else ():
-                if not _has_cells(page, cells, header):
+            data = _data(cells, headers)
+            referred = {word for t in cells.cells for word in attr(t, "headers").split()}
+            for header in headers if data.rows else ():
+                if attr(header, "id") not in referred and not _has_cells(cells, header, data):
                     yield page.hit(header, text=page.visible_text(header))
 
 
@@ -64,21 +78,25 @@ def _is_header(page: Page, tag: Tag) -> bool:
     return found in ("columnheader", "rowheader") and not page.silent(tag) and bool(page.visible_text(tag))
 
 
-def _has_cells(page: Page, cells: Grid, header: Tag) -> bool:
-    if attr(header, "id") and any(attr(header, "id") in attr(t, "headers").split() for t in cells.cells):
-        return True
+def _data(cells: Grid, headers: list[Tag]) -> _Data:
+    data, named = _Data(), {id(t) for t in headers}
+    for cell in cells.cells:
+        if id(cell) not in named:
+            data.rows.update(cells.rows[id(cell)])
+            data.columns.update(cells.columns[id(cell)])
+    for header in headers:
+        rows = cells.rows[id(header)]
+        if not data.rows.isdisjoint(rows):
+            data.names.update(dict.fromkeys(cells.columns[id(header)], rows.start))
+    return data
+
+
+def _has_cells(cells: Grid, header: Tag, data: _Data) -> bool:
+    """Whether a plain cell is in the header's rows or columns, or below it the name of a row of them."""
+    rows, columns = cells.rows[id(header)], cells.columns[id(header)]
     scope = attr(header, "scope").lower()
-    beside = [] if scope in ("row", "rowgroup") else cells.in_columns_of(header)
-    if scope not in ("col", "colgroup"):
-        beside = [*beside, *cells.in_rows_of(header)]
-    return any(_is_cell_of(page, cells, header, t) for t in beside)
-
-
-def _is_cell_of(page: Page, cells: Grid, header: Tag, other: Tag) -> bool:
-    """Whether `other` is what a header tells about: a plain cell, or the name of a row of them below it."""
-    if other is header:
+    if scope not in ("col", "colgroup") and not data.rows.isdisjoint(rows):
+        return True
+    if scope in ("row", "rowgroup"):
         return False
-    below = cells.rows[id(other)].start >= cells.rows[id(header)].stop
-    return not _is_header(page, other) or (
-        below and any(not _is_header(page, t) for t in cells.in_rows_of(other))
-    )
+    return not data.columns.isdisjoint(columns) or any(data.names.get(x, -1) >= rows.stop for x in columns)

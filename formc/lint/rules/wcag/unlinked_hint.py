@@ -78,6 +78,7 @@ RULE = Rule(
 _MARK = re.compile(r"(?:^|[-_ ])(?:hint|help|help-?text|error|error-?message|foutmelding|uitleg)(?:$|[-_ ])")
 _ERROR = re.compile(r"error|foutmelding")
 _FIELDS = ("input", "select", "textarea")
+_LINKS = ("aria-describedby", "aria-errormessage", "aria-labelledby", "aria-details")
 _TELLS_ITSELF = ("label", "legend", "button", "a", "summary", "svg")
 
 
@@ -88,9 +89,10 @@ def check(page: Page, options: Options) -> Iterator[Hit]:
     """
     del options
     around = {id(parent) for control in page.controls for parent in control.parents}
+    linked = {word for name in _LINKS for t in page.having(name) for word in attr(t, name).split()}
     for tag in _marked(page, around):
         nearest = next((t for t in ancestors(tag) if id(t) in around), None)
-        if nearest is None or not _is_of_field(nearest) or _is_linked(page, tag):
+        if nearest is None or _is_linked(tag, linked) or not _is_of_field(nearest):
             continue
         wrong = _wrong(nearest) if _ERROR.search(_marks(tag)) else None
         if wrong is None or any(description(page, t) for t in (wrong, *wrong.parents)):
@@ -128,8 +130,6 @@ def _is_of_field(nearest: Tag) -> bool:
     return lone or nearest.name == "fieldset"
 
 
-def _is_linked(page: Page, tag: Tag) -> bool:
-    """Whether a description, an error message or a name refers to `tag`, something in it or around it."""
-    ids = {str(t.attrs["id"]) for t in (tag, *inside(tag), *ancestors(tag)) if t.attrs.get("id")}
-    names = ("aria-describedby", "aria-errormessage", "aria-labelledby", "aria-details")
-    return any(ids & set(attr(t, name).split()) for name in names for t in page.having(name))
+def _is_linked(tag: Tag, linked: set[str]) -> bool:
+    """Whether one of the ids that are referred to is that of `tag`, something in it or around it."""
+    return any(attr(t, "id") in linked for t in (tag, *inside(tag), *ancestors(tag)))
