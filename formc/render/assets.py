@@ -8,10 +8,10 @@ style sheet, and a browser may keep it for ever.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from formc.diagnostics import FormcError
 
@@ -19,8 +19,7 @@ THEME = Path(__file__).parent / "theme"
 FOLDER = "_assets"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asset:
+class Asset(NamedTuple):
     """A file that pages need: its path in the build, and what is in it."""
 
     path: str

@@ -7,7 +7,8 @@ worked inwards, so that each comparison is denied in words of its own.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -44,8 +45,7 @@ _DENIED_QUANTITY = {"some": "none", "none": "some", "every": "not_every"}
 _OTHER_KIND = {"any": "all", "all": "any"}
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """Several worded conditions of which `kind` (any, all) must hold."""
 
     kind: str

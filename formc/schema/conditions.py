@@ -5,7 +5,8 @@ field.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from formc import nodes
 from formc.diagnostics import Span
@@ -34,8 +35,7 @@ MOST_TESTS = 1000
 MOST_NAMES = 30
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where a condition is used: it may ask about fields before `order`, and those of list `scope.inside`."""
 
     scope: Scope
@@ -134,7 +134,7 @@ class Conditions:
             body = conditions.get(node.value)
             if body is not None:
                 scope = self._scope_of(written, place.scope.names[number:], place.scope)
-                return self._body(node, body, replace(place, scope=scope))
+                return self._body(node, body, place._replace(scope=scope))
         known = [key for conditions, _ in place.scope.names for key in conditions.entries]
         guess, edits = nearest(node, known)
         self.report("schema/unknown-condition", node.span, name=node.value[:60], guess=guess, edits=edits)
@@ -146,8 +146,8 @@ class Conditions:
         """The scope a named condition is read in: where it was written, with `./` for the list it is used
         in.
         """
-        base = written or replace(used, prefix="", lookups=("",))
-        return replace(base, inside=used.inside, anywhere=used.anywhere, names=names)
+        base = written or used._replace(prefix="", lookups=("",))
+        return base._replace(inside=used.inside, anywhere=used.anywhere, names=names)
 
     def _body(self, use: Scalar, body: Node, place: Place) -> Condition | None:
         if any(body is known for _, known in self._open):
@@ -233,8 +233,8 @@ class Conditions:
             if not node.partial and all(key in WORDS for key in node.entries):
                 self.report("schema/missing-key", head(node), key="where")
             return None
-        scope = replace(place.scope, inside=entry.id, anywhere=False)
-        condition = self._read(where, replace(place, scope=scope))
+        scope = place.scope._replace(inside=entry.id, anywhere=False)
+        condition = self._read(where, place._replace(scope=scope))
         if condition is None:
             return None
         return Quantified(kind=kind, list=entry.id, where=condition, span=first_line(node.span))

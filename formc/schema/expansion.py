@@ -97,7 +97,7 @@ class Expander:
             return entry.scope
         if entry.scope.inside:
             self.report("schema/list-in-list", _value_span(entry.node, "type"), id=entry.id)
-        return replace(entry.scope, prefix=f"{entry.id}.", inside=entry.id, whose="other")
+        return entry.scope._replace(prefix=f"{entry.id}.", inside=entry.id, whose="other")
 
     # --- options ------------------------------------------------------------------------------------------
 
@@ -201,15 +201,14 @@ def _circle(chain: tuple[str, ...]) -> Iterator[str]:
 
 
 def _fragment_scope(node: Map, fragment: Map, scope: Scope, prefix: str) -> Scope:
-    inner = replace(
-        scope,
+    inner = scope._replace(
         prefix=prefix,
         whose=nodes.string(node, "whose") or scope.whose,
         lookups=(prefix, *scope.lookups),
         including=(*scope.including, nodes.string(node, "include")),
     )
     conditions = fragment.get("conditions")
-    return replace(inner, names=((conditions, inner), *scope.names)) if isinstance(conditions, Map) else inner
+    return inner._replace(names=((conditions, inner), *scope.names)) if isinstance(conditions, Map) else inner
 
 
 def _is_unknown(identifier: Node | None) -> bool:

@@ -204,7 +204,7 @@ class _FormReader:
         checked.
         """
         given = self.node.get("conditions")
-        place = replace(end, scope=replace(self.scope, anywhere=True))
+        place = end._replace(scope=self.scope._replace(anywhere=True))
         for key, _ in given.items() if isinstance(given, Map) else ():
             condition = self.conditions.read(key, place)
             if isinstance(condition, Named):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from formc import fields, nodes
@@ -97,7 +96,7 @@ class Reader:
     def _shown(self, entry: Entry, node: Map) -> Condition | None:
         """The field's own condition and those of the includes around it, as one."""
         found = [
-            self.conditions.read(guard, replace(self.place, scope=scope)) for guard, scope in entry.guards
+            self.conditions.read(guard, self.place._replace(scope=scope)) for guard, scope in entry.guards
         ]
         found.append(self.conditions.read(node.get("show_if"), self.place))
         known = [condition for condition in found if condition is not None]

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from formc.diagnostics import Span
 from formc.source import Map, Node
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(NamedTuple):
     """Where a field stands: `prefix` goes before its id, `inside` is the list it is in.
 
     `lookups` are the prefixes to try for a reference, nearest first; `names` the named conditions in reach,

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from formc.source import Json
 
@@ -14,8 +13,7 @@ Schema = dict[str, Any]
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(NamedTuple):
     """A keyword of the schema that an instance breaks: where in the instance, and the subschema it stands
     in.
     """
@@ -25,8 +23,7 @@ class Problem:
     schema: Schema
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
+class Engine(NamedTuple):
     """Lists what is wrong with an instance. `also` are words that people write instead of a name, with
     that name.
     """

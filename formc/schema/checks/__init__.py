@@ -10,16 +10,15 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from formc.diagnostics import Diagnostic, Span
 from formc.model import Field, Step, walk
 from formc.source import Map, Node
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whole:
+class Whole(NamedTuple):
     """All that could be read of a form's steps, and for each field the mapping it stands in, for exact
     places.
     """
