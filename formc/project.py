@@ -14,6 +14,7 @@ from formc.source import Map, Node, Scalar, Seq, core_value, load_file
 from formc.validation import engine, load_schema, validate
 
 SETTINGS = "formc.yaml"
+SUFFIXES = (".yaml", ".yml")
 SCHEMA = Path(__file__).parent / "project.schema.json"
 
 
@@ -150,12 +151,14 @@ def _option(node: Node) -> Any:
 def form_files(paths: Iterable[Path]) -> list[Path]:
     """The form files that `paths` name: files as they are, folders for the YAML directly in them, sorted.
 
+    Those that end in .yml are among them, so that whoever reads them tells that they have to end in .yaml.
+
     Hidden files in folders are no forms: editors put theirs beside what someone is changing.
     """
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(p for p in path.glob("[!.]*.yaml") if p.name != SETTINGS)
+            found += sorted(p for p in path.glob("[!.]*.y*ml") if p.suffix in SUFFIXES and p.name != SETTINGS)
         else:
             found.append(path)
     return list(dict.fromkeys(found))

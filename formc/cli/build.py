@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from formc.build.builder import Built, Order
     from formc.diagnostics import Diagnostic
+    from formc.project import Project
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.5 on
@@ -81,7 +82,7 @@ def _build(given: tuple[str, ...], out: str | None, day: str, jobs: int) -> int:
         raise FormcError("settings", exit_code=_exit.USAGE, file=shown(project.root / SETTINGS))
     order = Order(
         project=project,
-        files=_different(forms(project, paths)),
+        files=_different(_only_forms(forms(project, paths), project)),
         out=Path(out) if out else project.root / "build",
         day=day,
         whole=not paths,
@@ -92,6 +93,18 @@ def _build(given: tuple[str, ...], out: str | None, day: str, jobs: int) -> int:
     _report((*opened.findings, *built.findings))
     _say(built, order)
     return _exit.FINDINGS if built.failed else _exit.CLEAN
+
+
+def _only_forms(files: list[Path], project: Project) -> list[Path]:
+    """The files, none of which is a fragment or list."""
+    from formc.cli._project import shown
+    from formc.diagnostics import FormcError
+    from formc.schema.alone import is_shared
+
+    for file in files:
+        if is_shared(file, project):
+            raise FormcError("no-form", exit_code=_exit.USAGE, file=shown(file))
+    return files
 
 
 def _different(files: list[Path]) -> tuple[Path, ...]:

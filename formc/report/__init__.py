@@ -22,10 +22,12 @@ class Coverage:
     """What was looked at, and what was not: `unchecked` are keys under `report.unchecked`, each with a
     number.
 
-    `pages` are compiled pages, `files` plain web pages, `in_browser` how many of both a browser has shown.
+    `shared` are fragments and lists that were checked by themselves, `pages` compiled pages, `files` plain
+    web pages, `in_browser` how many of both a browser has shown.
     """
 
     forms: int = 0
+    shared: int = 0
     langs: tuple[str, ...] = ()
     pages: int = 0
     files: int = 0

@@ -138,7 +138,10 @@ def coverage(seen: Coverage, words: ToolTexts) -> Iterator[str]:
 def _seen(seen: Coverage, words: ToolTexts) -> Iterator[str]:
     if seen.forms:
         yield words.count("report.forms", seen.forms)
+    if seen.langs:
         yield words.count("report.wordings", len(seen.langs), langs=", ".join(seen.langs))
+    if seen.shared:
+        yield words.count("report.shared", seen.shared)
     if all_pages := seen.pages + seen.files:
         pages = words.count("report.pages", all_pages)
         if seen.in_browser:

@@ -8,10 +8,10 @@ from formc.diagnostics import Checked, Diagnostic
 from formc.model import Form
 from formc.nodes import LANGUAGES
 from formc.project import Project
-from formc.schema.library import Library
+from formc.schema.library import Library, display
+from formc.schema.strays import SHARED_FOLDERS, wrong_suffix
 from formc.source import Map, Node, Seq, load, quote
 
-FOLDERS = ("fragments", "lists")
 _FIELD = {
     "fragments": "{{id: {id}, include: {name}}}",
     "lists": "{{id: {id}, type: select, options: {name}, label: {text}}}",
@@ -32,7 +32,7 @@ confirmation: [{{text: {text}}}]
 def is_shared(path: Path, project: Project) -> bool:
     """Whether the file at `path` is a fragment or list of the project, and no form."""
     folder = path.resolve().parent
-    return folder.name in FOLDERS and folder.parent == project.forms.resolve()
+    return folder.name in SHARED_FOLDERS and folder.parent == project.forms.resolve()
 
 
 def read_alone(path: Path, project: Project, library: Library) -> Checked[Form]:
@@ -43,6 +43,9 @@ def read_alone(path: Path, project: Project, library: Library) -> Checked[Form]:
     from formc.schema.parse import form_from
 
     folder, name = path.resolve().parent.name, path.stem
+    wrong = tuple(wrong_suffix(path, display(path)))
+    if wrong:
+        return Checked(value=None, diagnostics=wrong)
     shared = library.fragment(name) if folder == "fragments" else library.options(name)
     if shared.node is None:
         return Checked(value=None, diagnostics=shared.findings)

@@ -44,6 +44,10 @@ class Library:
         """What there is in `fragments` or `lists`, for suggestions."""
         return sorted(path.stem for path in (self.project.forms / folder).glob("*.yaml"))
 
+    def was_asked(self, folder: str, name: str) -> bool:
+        """Whether a form that was read uses the shared file of this name in `fragments` or `lists`."""
+        return (folder, name) in self._read
+
     def _get(self, folder: str, name: str, root: str) -> Shared:
         key = (folder, name)
         if key not in self._read:

@@ -23,6 +23,7 @@ from formc.schema.reading import Reader, flat
 from formc.schema.references import References
 from formc.schema.reporter import Reporter
 from formc.schema.scope import Entry, Scope
+from formc.schema.strays import wrong_suffix
 from formc.schema.unused import report_unused
 from formc.schema.wordings import Wordings
 from formc.source import Map, Node, Scalar, load_file
@@ -37,9 +38,10 @@ def read_form(path: Path, name: str, project: Project, library: Library) -> Chec
     if is_shared(path, project):
         return read_alone(path, project, library)
     loaded = load_file(path, name)
+    found = (*loaded.diagnostics, *wrong_suffix(path, name))
     if loaded.value is None:
-        return Checked(value=None, diagnostics=loaded.diagnostics)
-    return form_from(loaded.value, project, library, before=loaded.diagnostics, stem=path.stem)
+        return Checked(value=None, diagnostics=found)
+    return form_from(loaded.value, project, library, before=found, stem=path.stem)
 
 
 def form_from(

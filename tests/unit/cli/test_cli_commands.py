@@ -181,6 +181,35 @@ def test_check_takes_files_folders_and_the_project(run, project, monkeypatch):
     assert "Gecontroleerd: 1 formulier" in run("check", "tweede.yaml").output
 
 
+def test_folders_of_fragments_and_lists_are_checked_as_such_and_not_built(run, project):
+    text = 'formc: 1\noptions:\n  a: {nl: "A", nl-simple: "A", en: "A"}\n'
+    (project / "forms" / "lists").mkdir()
+    (project / "forms" / "lists" / "x.yaml").write_text(text, "utf-8")
+    assert "Gecontroleerd: 1 fragment of lijst." in run("check", "forms/lists").output
+    linted = run("lint", "--no-browser", "forms/lists")
+    assert "Niet gecontroleerd: de taal van 1 fragment of lijst" in linted.output
+    built = run("build", "forms/lists")
+    assert built.exit_code == _exit.USAGE
+    assert "forms/lists/x.yaml is geen formulier." in built.output
+    assert not (project / "build").exists()
+
+
+def test_what_could_not_be_read_is_not_counted_as_checked(run, project):
+    (project / "forms" / "leeg.yaml").write_text("", "utf-8")
+    told = run("check", "forms/leeg.yaml").output
+    assert "Gecontroleerd: niets." in told
+    assert "1 bestand dat formc niet kon lezen" in told
+
+
+def test_a_form_that_ends_in_yml_is_never_built(run, project):
+    (project / "forms" / "voorbeeld.yaml").rename(project / "forms" / "voorbeeld.yml")
+    for command in (["check"], ["build"], ["lint", "--no-browser"]):
+        result = run(*command)
+        assert result.exit_code == _exit.FINDINGS
+        assert "Noem het voorbeeld.yaml." in result.output
+    assert not (project / "build" / "voorbeeld").exists()
+
+
 def test_a_form_without_project_is_checked_without_settings(run, project, tmp_path_factory, monkeypatch):
     elsewhere = tmp_path_factory.mktemp("elders")
     (elsewhere / "voorbeeld.yaml").write_bytes((project / "forms" / "voorbeeld.yaml").read_bytes())
