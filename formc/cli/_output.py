@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import importlib
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,16 +27,19 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def report_options(function: F) -> F:
-    """The options of every command that reports findings: --format and --fail-on."""
+    """The options of every command that reports findings: --format, --fail-on and --notes."""
     formats = option("--format", type=click.Choice(FORMATS), default="text", show_default=True)
     fail_on = option("--fail-on", type=click.Choice(SEVERITIES), default="error", show_default=True)
-    return formats(fail_on(function))
+    return formats(fail_on(option("--notes", is_flag=True)(function)))
 
 
-def print_report(findings: Sequence[Diagnostic], coverage: Coverage | None, form: str) -> None:
+def print_report(
+    findings: Sequence[Diagnostic], coverage: Coverage | None, form: str, *, notes: bool = True
+) -> None:
     """The findings, each worded and with its line of the file, are on the standard output.
 
-    `coverage` None: checking was not what the command was asked for, so nothing is said about it.
+    `coverage` None: checking was not what the command was asked for, so nothing is said about it. `notes`:
+    notes are told in full, too.
     """
     from formc.catalogue import docs
     from formc.report import Report
@@ -45,8 +49,18 @@ def print_report(findings: Sequence[Diagnostic], coverage: Coverage | None, form
         docs=docs(found.rule for found in findings),
         lines=lru_cache(_lines),
         coverage=coverage,
+        notes=notes,
+        ascii=not _takes_all_letters(),
     )
     click.echo(importlib.import_module(f"formc.report.{form}").render(report, words()), nl=False)
+
+
+def _takes_all_letters() -> bool:
+    """Whether the standard output is in an encoding that has every letter."""
+    try:
+        return codecs.lookup(sys.stdout.encoding).name.startswith("utf-")
+    except (LookupError, TypeError, AttributeError):
+        return False
 
 
 def merged(*groups: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,10 @@ from pathlib import Path
 from formc.cli import _exit
 from formc.diagnostics import Diagnostic, FormcError, Severity
 from formc.project import SETTINGS, Project, find, form_files, load_project
+
+_ADDRESS = re.compile(r"(https?|ftp|file):/+(.*)\Z", re.IGNORECASE)
+# A file without an ending can only be a form: web pages are known by theirs.
+_FORMS = (".yaml", ".yml", "")
 
 
 class Opened:
@@ -26,6 +31,7 @@ def open_project(paths: Sequence[Path]) -> Opened:
     A form that is in no project is read without settings. No project and no paths, or settings that cannot be
     read at all, end the command.
     """
+    _refuse_addresses(paths)
     root = find(paths[0] if paths else Path.cwd())
     if root is None:
         if not paths:
@@ -38,6 +44,14 @@ def open_project(paths: Sequence[Path]) -> Opened:
         # The command ends as wrongly set up. What it can still look at, it sees as formc makes it.
         project = replace(project, templates=None, theme=None)
     return Opened(project, (*checked.diagnostics, *_wrong_rules(project), *look))
+
+
+def _refuse_addresses(paths: Sequence[Path]) -> None:
+    for path in paths:
+        # What was // in an address is / in a path.
+        if address := _ADDRESS.match(path.as_posix()):
+            whole = f"{address[1]}://{address[2]}"
+            raise FormcError("not-a-file-here", exit_code=_exit.USAGE, path=whole)
 
 
 def _wrong_rules(project: Project) -> tuple[Diagnostic, ...]:
@@ -83,6 +97,9 @@ def sorted_out(project: Project, paths: Sequence[Path]) -> tuple[list[Path], lis
         if path.suffix.lower() in SUFFIXES and not path.is_dir():
             pages.append(path)
             continue
+        if path.suffix.lower() not in _FORMS and path.is_file():
+            suffixes = ", ".join(SUFFIXES)
+            raise FormcError("not-for-formc", exit_code=_exit.USAGE, path=shown(path), suffixes=suffixes)
         found = [] if _is_project(path) or not path.is_dir() else _pages_below(path, SUFFIXES)
         pages += found
         if not found or form_files([path]):

@@ -15,7 +15,7 @@ from formc.cli._output import exit_code, merged, print_report, progress, report_
 @argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @report_options
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], format: str, fail_on: str) -> None:
+def command(ctx: click.Context, paths: tuple[Path, ...], format: str, fail_on: str, notes: bool) -> None:
     """Report what is wrong with the forms."""
     from formc import linting
     from formc.cli._project import forms, open_project
@@ -24,5 +24,5 @@ def command(ctx: click.Context, paths: tuple[Path, ...], format: str, fail_on: s
     files = forms(opened.project, paths)
     outcome = linting.check(opened.project, files, progress)
     findings = merged(opened.findings, outcome.findings)
-    print_report(findings, outcome.coverage, format)
+    print_report(findings, outcome.coverage, format, notes=notes or fail_on == "note")
     ctx.exit(_exit.USAGE if opened.broken else exit_code(findings, fail_on))

@@ -26,6 +26,7 @@ def command(
     root: Path | None,
     format: str,
     fail_on: str,
+    notes: bool,
 ) -> None:
     """Report what stands in the way of readers and users."""
     from formc import linting
@@ -43,7 +44,7 @@ def command(
     )
     outcome = linting.lint(task, progress)
     findings = merged(opened.findings, outcome.findings)
-    print_report(findings, outcome.coverage, format)
+    print_report(findings, outcome.coverage, format, notes=notes or fail_on == "note")
     if outcome.failure is not None:
         raise outcome.failure
     ctx.exit(_exit.USAGE if opened.broken else exit_code(findings, fail_on))

@@ -34,7 +34,7 @@ def read(path: Path, name: str) -> Checked[str]:
         return _unreadable("file/not-text", name)
     wrong = not_xml(data) if path.suffix.lower() in XML else None
     if wrong is not None:
-        return _unreadable("file/not-xml", name, *wrong)
+        return _unreadable("lint/not-xml", name, *wrong)
     return Checked(value=text)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from formc.diagnostics import Diagnostic
+from formc.diagnostics import Arg, Diagnostic
 from formc.rule import Bilingual, RuleDoc, filled
 
 # What a terminal could take for a command, also when it comes from somebody's form.
@@ -37,12 +37,18 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """All that a format needs. `lines` gives the lines of the file with that name, none if unreadable."""
+    """All that a format needs. `lines` gives the lines of the file with that name, none if unreadable.
+
+    `notes`: each note is told in full, not only how many there are. `ascii`: what is printed can hold ASCII
+    only. Formats that have no use for one of these pass it over.
+    """
 
     findings: Sequence[Diagnostic]
     docs: Mapping[str, RuleDoc]
     lines: Callable[[str], Sequence[str]]
     coverage: Coverage | None = None
+    notes: bool = True
+    ascii: bool = False
 
 
 class _Placeholders(dict[str, object]):
@@ -54,12 +60,19 @@ class _Placeholders(dict[str, object]):
 
 def worded(text: Bilingual, finding: Diagnostic, lang: str) -> str:
     """A text of a rule in `lang` with the finding's arguments filled in, on one line, safe to print."""
-    arguments = _Placeholders(finding.arguments())
+    arguments = _Placeholders({key: _said(value, lang) for key, value in finding.args})
     try:
         words = filled(text[lang], arguments)
     except (ValueError, IndexError, KeyError, AttributeError, TypeError):
         words = text[lang]
     return printable(" ".join(words.split()))
+
+
+def _said(value: Arg, lang: str) -> Arg:
+    """An argument as people write it: 4,5 in Dutch, 4.5 in English."""
+    if not isinstance(value, float):
+        return value
+    return f"{value:g}".replace(".", "," if lang == "nl" else ".")
 
 
 def printable(text: str) -> str:

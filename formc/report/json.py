@@ -1,22 +1,27 @@
 """Findings as JSON, for other programs: {"findings": [{"rule", "severity", "message", "file", "line", ...}]}.
 
-Letters outside ASCII are escaped: the output survives every terminal and pipe, whatever its encoding.
+Characters that could do harm on a terminal or are none on their own are escaped, and all outside ASCII where
+the output cannot hold them.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from formc.diagnostics import Diagnostic
 from formc.report import Report, worded
 from formc.words import ToolTexts
 
+_ALWAYS_ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
 
 def render(report: Report, words: ToolTexts) -> str:
     """The findings as one JSON object, in the order they were given."""
     findings = [_finding(found, report, words) for found in report.findings]
-    return json.dumps({"findings": findings}, indent=1) + "\n"
+    text = json.dumps({"findings": findings}, indent=1, ensure_ascii=report.ascii)
+    return _ALWAYS_ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
 def _finding(found: Diagnostic, report: Report, words: ToolTexts) -> dict[str, Any]:
@@ -34,4 +39,5 @@ def _finding(found: Diagnostic, report: Report, words: ToolTexts) -> dict[str, A
         "lang": found.lang,
         "form": found.form,
         "wcag": list(doc.wcag) if doc else [],
+        "advice": worded(doc.advice, found, words.lang) if doc else "",
     }

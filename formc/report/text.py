@@ -1,7 +1,8 @@
 """Findings as text to read: place, severity and message, the line of the file with what is meant underlined.
 
-The same advice is told once, with the first finding it is for. At the end: how many, what was checked, what
-was not. Colours are ANSI codes; who prints the text takes them out where they do not belong.
+The same advice is told once, with the first finding it is for. Notes take one line for each rule, unless all
+of them were asked for. At the end: how many, what was checked, what was not. Colours are ANSI codes; who
+prints the text takes them out where they do not belong.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from click import style
 
-from formc.diagnostics import Diagnostic, Severity, Span
+from formc.diagnostics import Diagnostic, Severity, Span, normalise_space
 from formc.report import Coverage, Report, printable, worded
 from formc.words import ToolTexts
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 WIDTH = 100
+# Of notes told in short: how many words of each rule, and how long those may be.
+FEW = 3
+SHORT = 40
 
 
 def render(report: Report, words: ToolTexts) -> str:
@@ -26,8 +30,11 @@ def render(report: Report, words: ToolTexts) -> str:
     lines: list[str] = []
     told = {""}
     for same in groups:
-        lines += _finding(same, report, words, told)
-        lines.append("")
+        if report.notes or not _is_note(same):
+            lines += _finding(same, report, words, told)
+            lines.append("")
+    if not report.notes:
+        lines += _notes([same[0] for same in groups if _is_note(same)], report, words)
     lines += summary([same[0] for same in groups], report.coverage, words)
     return "\n".join(lines) + "\n"
 
@@ -64,6 +71,47 @@ def _finding(same: list[Diagnostic], report: Report, words: ToolTexts, told: set
     if advice not in told:
         told.add(advice)
         yield f"  {advice}"
+
+
+def _is_note(same: list[Diagnostic]) -> bool:
+    return same[0].severity is Severity.NOTE
+
+
+# --- notes in short -----------------------------------------------------------------------------------------
+
+
+def _notes(notes: Sequence[Diagnostic], report: Report, words: ToolTexts) -> Iterator[str]:
+    """How many notes there are, and for each rule one line with the first words it is about."""
+    if not notes:
+        return
+    yield words("report.notes", count=words.count("report.count.note", len(notes)))
+    by_rule: dict[str, list[Diagnostic]] = {}
+    for note in notes:
+        by_rule.setdefault(note.rule, []).append(note)
+    for rule, found in sorted(by_rule.items(), key=lambda item: (-len(item[1]), item[0])):
+        line = f"  {rule} ({words.number(len(found))})"
+        about = _subjects(found, report)
+        named = ", ".join(f"“{words_there}”" for words_there in about[:FEW])
+        more = ", ..." if len(about) > FEW else ""
+        yield f"{line}: {named}{more}" if named else line
+    yield ""
+
+
+def _subjects(found: Iterable[Diagnostic], report: Report) -> list[str]:
+    """The words that these are about, each once; none where a file has gone."""
+    return list(
+        dict.fromkeys(filter(None, (_about(note.span, report.lines(note.span.file)) for note in found)))
+    )
+
+
+def _about(span: Span, lines: Sequence[str]) -> str:
+    """What stands at the place, in short."""
+    if not 0 < span.line <= len(lines):
+        return ""
+    line = lines[span.line - 1]
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    text = normalise_space(_shown(line[span.column - 1 : end]))
+    return text if len(text) <= SHORT else f"{text[: SHORT - 3]}..."
 
 
 # --- the line of the file -----------------------------------------------------------------------------------

@@ -172,8 +172,16 @@ def _args(rule: str, node: dict[str, Any]) -> Iterator[tuple[str, Arg]]:
     yield "element", element if len(element) <= _LONGEST_ELEMENT else element[: _LONGEST_ELEMENT - 2] + "…>"
     if rule == "color-contrast":
         data: dict[str, Any] = next((c["data"] for c in node["any"] if isinstance(c.get("data"), dict)), {})
-        yield "measured", f"{data.get('contrastRatio') or '?'}:1"
-        yield "needed", str(data.get("expectedContrastRatio") or "4.5:1")
+        yield "measured", _ratio(data.get("contrastRatio")) or "?"
+        yield "needed", _ratio(data.get("expectedContrastRatio")) or 4.5
+
+
+def _ratio(given: object) -> float:
+    """The contrast that axe tells, as 4.5 or "4.5:1"; 0 when it could not measure."""
+    try:
+        return float(str(given).removesuffix(":1"))
+    except ValueError:
+        return 0.0
 
 
 def _title(document: Document) -> str | None:

@@ -210,7 +210,7 @@ def test_broken_xml_is_one_finding_and_the_others_go_on(project, asked, name):
     Path("b.html").write_text(PAGE.format("<img src='x.png'>"), "utf-8")
     outcome = linted(project, pages=(name, "b.html"), browser=True)
     assert [(f.rule, f.span.line) for f in outcome.findings] == [
-        ("file/not-xml", 3),
+        ("lint/not-xml", 3),
         ("wcag/image-without-alt", 1),
     ]
     assert [page.document.path for page in asked] == ["b.html"]

@@ -75,8 +75,9 @@ COVERAGE = Coverage(
 )
 
 
-def report(*findings, coverage: Coverage = COVERAGE) -> Report:
+def report(*findings, coverage: Coverage = COVERAGE, **more: bool) -> Report:
     return Report(
+        **more,
         findings=findings,
         docs=DOCS,
         lines=lambda file: LINES if file == FILE else (),
@@ -87,6 +88,36 @@ def report(*findings, coverage: Coverage = COVERAGE) -> Report:
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_text(golden, lang):
     golden(f"reports/findings.{lang}.txt", unstyle(as_text.render(report(*FINDINGS), tool_texts(lang))))
+
+
+NOTES = (
+    *(finding("b1/long-sentence", span(3, 7, 12), Severity.NOTE, words=n) for n in range(40)),
+    finding("b1/long-sentence", span(5, 7, 9), Severity.NOTE, words=1),
+    finding("b1/long-sentence", span(2, 1, 6), Severity.NOTE, words=1),
+    finding("b1/long-sentence", span(1, 1, 6), Severity.NOTE, words=1),
+    finding("b1/long-sentence", span(6, 1, 200), Severity.NOTE, words=1),
+    finding("wcag/page-title", span(6, 1, 200), Severity.NOTE),
+    finding("wcag/page-title", span(1, 1, 2, file="weg.html"), Severity.NOTE),
+)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_notes_in_short(golden, lang):
+    told = as_text.render(report(*FINDINGS[:1], *NOTES, notes=False), tool_texts(lang))
+    golden(f"reports/notes.{lang}.txt", unstyle(told))
+
+
+def test_notes_in_full_are_as_other_findings():
+    told = unstyle(as_text.render(report(*NOTES), tool_texts("nl")))
+    assert told.count("opmerking: ") == len(NOTES)
+    assert "--notes" not in told
+
+
+def test_figures_are_written_as_in_the_language():
+    found = finding("x/y", span(1, 1, 2), needed=4.5, measured=3.0)
+    text = dict.fromkeys(("nl", "en"), "{measured}:1, {needed}:1")
+    assert worded(text, found, "nl") == "3:1, 4,5:1"
+    assert worded(text, found, "en") == "3:1, 4.5:1"
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -104,9 +135,19 @@ def test_json_has_the_keys_that_are_promised():
     assert list(found) == ["findings"]
     assert list(found["findings"][0]) == [
         *("rule", "severity", "message", "file", "line", "column", "end_line", "end_column"),
-        *("lang", "form", "wcag"),
+        *("lang", "form", "wcag", "advice"),
     ]
+    assert found["findings"][0]["advice"] == "Verbeter schema/unknown-key."
     assert found["findings"][2]["wcag"] == ["3.1.5"]
+
+
+def test_json_holds_letters_as_they_are_where_it_can():
+    found = finding("x/y", span(1, 1, 2, file="café \x9b \u202e \udcff.yaml"))
+    told = as_json.render(report(found), tool_texts("nl"))
+    assert "café \\u009b \\u202e \\udcff.yaml" in told
+    assert "caf\\u00e9" in (plain := as_json.render(report(found, ascii=True), tool_texts("nl")))
+    assert plain.isascii()
+    assert json.loads(told) == json.loads(plain)
 
 
 def marked(line: str, column: int, end: int) -> str:
