@@ -70,11 +70,11 @@ class Questions:
     def _block(self, condition: Condition | None, run: list[Field], context: ViewContext) -> BlockView:
         """The fields of a run below one line; a single one has its line by itself."""
         if condition is None or len(run) < 2:
-            return BlockView(fields=tuple(self.wording.view(field, context) for field in run))
+            return BlockView(fields=tuple(_asked_as(self.wording.view(field, context)) for field in run))
         told = context._replace(depends=lambda item: "" if item in run else self._line(item))
         kind = "note" if all(field.type == "note" for field in run) else "lines"
         return BlockView(
-            fields=tuple(self.wording.view(field, told) for field in run),
+            fields=tuple(_unasked(self.wording.view(field, told)) for field in run),
             line=self.conditions.line(condition, kind),
             line_id=f"{run[0].element_id}-depends",
         )
@@ -115,6 +115,19 @@ class Questions:
     def _overview(self) -> str:
         """The page that the item's list is on."""
         return self.plan.home[self.page.list.id] if self.page.list is not None else ""
+
+
+def _asked_as(view: FieldView) -> FieldView:
+    """The view, required only where no line says when to leave it empty."""
+    if view.depends:
+        return _unasked(view)
+    return view._replace(children=tuple(map(_asked_as, view.children))) if view.children else view
+
+
+def _unasked(view: FieldView) -> FieldView:
+    """The view of what some have to leave empty: a screen reader must not call it required."""
+    parts = tuple(part._replace(required=False) for part in view.parts)
+    return view._replace(required=False, parts=parts, children=tuple(map(_unasked, view.children)))
 
 
 def errors_in(views: Iterable[FieldView]) -> Iterator[FieldView]:

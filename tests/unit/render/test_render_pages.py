@@ -228,6 +228,14 @@ def test_fields_that_depend_on_the_same_answer_stand_below_one_line():
     assert [control["id"] for control in group.select("input")] == ["rijbewijs", "kenteken"]
 
 
+def test_what_a_line_says_to_leave_empty_for_some_is_not_called_required():
+    below = [tag for path in FORM_PAGES for tag in soup(path).select(".formc-when [aria-required]")]
+    assert not below
+    page = soup(f"{FIXTURE}/nl/kaart.html")
+    assert page.select("[aria-required]"), "what everyone has to fill in is"
+    assert page.select(".formc-when input")
+
+
 def test_a_single_field_is_described_by_its_line():
     page = soup(f"{FIXTURE}/nl/kaart.html")
     line = page.find(id="begeleider-depends")
