@@ -25,10 +25,9 @@ RULE = Rule(
         "en": "The id `{id}` occurs more than once in this page.",
     },
     advice={
-        "nl": "Geef elk veld in de YAML een eigen `id`. Komt het uit een template? Maak het id daar uniek.",
+        "nl": ("Geef elk element een eigen `id`. In een formulier van formc: geef elk veld een eigen `id`."),
         "en": (
-            "Give each field an `id` of its own in the YAML. If it comes from a template, make the id "
-            "unique there."
+            "Give each element an `id` of its own. In a form of formc: give each field an `id` of its own."
         ),
     },
     why={

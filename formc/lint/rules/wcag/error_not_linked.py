@@ -28,7 +28,7 @@ RULE = Rule(
     },
     advice={
         "nl": (
-            "Zet het id van de foutmelding in `aria-describedby` van het veld. Het standaardtemplate "
+            "Zet het id van de foutmelding in `aria-describedby` van het veld. Het template van formc "
             "doet dat al."
         ),
         "en": (

@@ -29,12 +29,12 @@ RULE = Rule(
     },
     advice={
         "nl": (
-            "Geef de groep of vraag in de YAML een `label`. In een template: zet een gevulde "
-            "`<legend>` als eerste in de `<fieldset>`."
+            "Zet als eerste in `<fieldset>` een `<legend>` met de vraag. In een formulier van formc: "
+            "vul `label` in."
         ),
         "en": (
-            "Give the group or question a `label` in the YAML. In a template: put a `<legend>` with "
-            "text first in the `<fieldset>`."
+            "Begin the `<fieldset>` with a `<legend>` that holds the question. In a form of formc: "
+            "fill in `label`."
         ),
     },
     why={

@@ -24,10 +24,9 @@ RULE = Rule(
         "en": "This page does not say which language it is in.",
     },
     advice={
-        "nl": 'Zet de taal op `<html>`, bijvoorbeeld `lang="nl"`. Het standaardtemplate doet dat al.',
+        "nl": ('Zet de taal op `<html>`, bijvoorbeeld `lang="nl"`. Het template van formc doet dat al.'),
         "en": (
-            'Put the language on `<html>`, for instance `lang="en"`. The template that comes with '
-            "formc does so already."
+            'Put the language on `<html>`, for instance `lang="en"`. The template of formc does so already.'
         ),
     },
     why={

@@ -21,8 +21,8 @@ RULE = Rule(
         "en": "This page has no `<main>`.",
     },
     advice={
-        "nl": "Zet de inhoud van de pagina in uw template in `<main>`.",
-        "en": "Put the page's content in `<main>` in your template.",
+        "nl": ("Zet de inhoud van de pagina in `<main>`. Het template van formc doet dat al."),
+        "en": ("Put the page's content in `<main>`. The template of formc does so already."),
     },
     why={
         "nl": "Met een schermlezer springt u in één keer naar het hoofdgedeelte.",

@@ -22,8 +22,8 @@ RULE = Rule(
         "en": "This page has no heading of the first level (`<h1>`).",
     },
     advice={
-        "nl": "Maak van de titel van de stap een `<h1>`. Het standaardtemplate doet dat al.",
-        "en": "Make the title of the step an `<h1>`. The template that comes with formc does so already.",
+        "nl": ("Maak van de titel van de pagina of stap een `<h1>`. Het template van formc doet dat al."),
+        "en": ("Make the title of the page or step an `<h1>`. The template of formc does so already."),
     },
     why={
         "nl": "Veel mensen met een schermlezer springen naar de hoofdkop om te horen waar zij zijn.",

@@ -25,12 +25,12 @@ RULE = Rule(
     },
     advice={
         "nl": (
-            "Geef het formulier en de stap een `title`. Hebt u een eigen template? Zet dan een "
-            "gevulde `<title>` in de `<head>`."
+            "Zet in `<title>` waar de pagina over gaat. In een formulier van formc: geef het "
+            "formulier en de stap een `title`."
         ),
         "en": (
-            "Give the form and the step a `title`. If you have a template of your own, put a "
-            "`<title>` with text in its `<head>`."
+            "Say in `<title>` what the page is about. In a form of formc: give the form and the step "
+            "a `title`."
         ),
     },
     why={

@@ -26,7 +26,7 @@ RULE = Rule(
         "en": "This form has no button to go on with.",
     },
     advice={
-        "nl": 'Zet een `<button type="submit">` in het formulier. Het standaardtemplate doet dat al.',
+        "nl": 'Zet een `<button type="submit">` in het formulier. Het template van formc doet dat al.',
         "en": (
             'Put a `<button type="submit">` in the form. The template that comes with formc does so already.'
         ),

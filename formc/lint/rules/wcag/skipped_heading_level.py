@@ -24,11 +24,9 @@ RULE = Rule(
     },
     advice={
         "nl": (
-            "Ga steeds één niveau dieper: na `<h1>` komt `<h2>`. In teksten in de YAML komt `###` na `##`."
+            "Ga steeds één niveau dieper: na `<h1>` komt `<h2>`. In teksten van formc komt `###` na `##`."
         ),
-        "en": (
-            "Go down one level at a time: `<h2>` after `<h1>`. In texts in the YAML `###` comes after `##`."
-        ),
+        "en": ("Go down one level at a time: `<h2>` after `<h1>`. In texts of formc `###` comes after `##`."),
     },
     why={
         "nl": "Aan de niveaus hoort iemand met een schermlezer hoe de pagina in elkaar zit.",

@@ -29,12 +29,12 @@ RULE = Rule(
     },
     advice={
         "nl": (
-            "Geef het veld in de YAML een `label`. Past u een template aan? Laat `for` van `<label>` "
-            "dan naar het id van het veld wijzen."
+            "Geef het veld een `<label>` waarvan `for` naar het id van het veld wijst. In een "
+            "formulier van formc: vul `label` in."
         ),
         "en": (
-            "Give the field a `label` in the YAML. If you change a template, let `for` of the "
-            "`<label>` point to the id of the field."
+            "Give the field a `<label>` whose `for` points to the id of the field. In a form of "
+            "formc: fill in `label`."
         ),
     },
     why={

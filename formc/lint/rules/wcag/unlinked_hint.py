@@ -30,7 +30,7 @@ RULE = Rule(
     advice={
         "nl": (
             "Zet het id van de tekst in `aria-describedby` van het veld of de groep. Het "
-            "standaardtemplate doet dat al."
+            "template van formc doet dat al."
         ),
         "en": (
             "Put the id of the text in `aria-describedby` of the field or group. The template that "

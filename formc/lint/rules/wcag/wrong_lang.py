@@ -22,11 +22,8 @@ RULE = Rule(
         "en": "This page is in `{expected}`, but `<html>` says `{value}`.",
     },
     advice={
-        "nl": "Laat uw template de taal van de pagina op `<html>` zetten. Schrijf er geen vaste taal in.",
-        "en": (
-            "Let your template put the language of the page on `<html>`. Do not write one fixed "
-            "language there."
-        ),
+        "nl": ("Zet op `<html>` de taal waarin de pagina is. Schrijf in een template geen vaste taal."),
+        "en": ("Put the language of the page on `<html>`. In a template, do not write one fixed language."),
     },
     why={
         "nl": "Een schermlezer leest de hele pagina voor met de uitspraak van de verkeerde taal.",
