@@ -23,7 +23,7 @@ PAGES = (
     "parkeerkaart/en/artsen-artsen-item.html",
     "parkeerkaart/en/slot.html",
     "_errors/parkeerkaart/nl/kaart.html",
-    "_errors/parkeerkaart/nl/gegevens-checks.html",
+    "_errors/parkeerkaart/nl/gegevens.checks.html",
     "_errors/parkeerkaart/nl-simple/gegevens-geboortedatum.html",
     "_errors/parkeerkaart/en/artsen.html",
     "_errors/parkeerkaart/en/check-answers.html",

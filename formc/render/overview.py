@@ -140,7 +140,7 @@ def _by_row(
         step = page.step is not None
         row = texts("form.step", number=page.number) if step else texts(f"form.{page.kind}")
         base = f"_errors/{form_id}/{made.lang}/{page.name}"
-        states = {"failed": f"{base}.html", "checks": f"{base}-checks.html"}
+        states = {"failed": f"{base}.html", "checks": f"{base}.checks.html"}
         link = PageLinkView(
             text=_text(page, wording),
             href=f"{made.lang}/{page.name}.html",

@@ -74,7 +74,7 @@ class _Writer:
         said = self.views.said(page)
         if said:
             content = self.views.content(page, place, said)
-            yield self._document(page, place, content, self.views.errors(content), f"{page.name}-checks")
+            yield self._document(page, place, content, self.views.errors(content), f"{page.name}.checks")
 
     def _document(
         self, page: Page, place: Place, content: Content, errors: tuple[LinkView, ...], name: str = ""

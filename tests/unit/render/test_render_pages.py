@@ -210,7 +210,7 @@ def test_the_heading_of_the_errors_takes_the_focus_without_script():
 
 
 def test_checks_between_answers_have_an_error_page_of_their_own():
-    page = soup(f"_errors/{FIXTURE}/nl/gegevens-checks.html")
+    page = soup(f"_errors/{FIXTURE}/nl/gegevens.checks.html")
     assert [text(error) for error in page.select(".formc-error")] == [
         "Vul uw e-mailadres of uw telefoonnummer in."
     ]
