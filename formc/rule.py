@@ -25,8 +25,9 @@ _OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 Options = Mapping[str, Any]
 NO_OPTIONS: Options = {}
-# Options by which a rule is told what it cannot know by itself; no project sets them.
-FACTS = ("today", "off")
+# Options by which a rule is told what it cannot know by itself: the day, and of each rule that the project
+# sets its severity ("" when that stays) and options. No project sets these two.
+FACTS = ("today", "settings")
 
 
 class Lang(StrEnum):

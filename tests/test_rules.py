@@ -197,6 +197,23 @@ def test_messages_use_only_arguments_that_are_given(tmp_path: Path):
             assert placeholders(rule.rule.message["nl"]) <= dict(hits[0].args).keys(), rule.id
 
 
+@pytest.mark.parametrize(
+    ("setting", "severities"),
+    [
+        ({}, ["error"]),
+        ({"severity": "warning"}, ["warning"]),
+        ({"severity": "note"}, []),
+        ({"severity": "off"}, []),
+        ({"options": (("allow", "reeds"),)}, []),
+    ],
+)
+def test_same_texts_are_judged_as_the_project_sets_the_rules(tmp_path: Path, setting, severities):
+    form = load(tmp_path, STEPS.replace("nl: Uw naam", "nl: Uw naam reeds\n    nl-simple: same"))
+    linter = Linter({"b1/difficult-word": RuleSetting(**setting)}, today=TODAY)
+    found = [d for d in linter.check_form(form) if d.rule == "b1/same-as-hard-dutch"]
+    assert [d.severity.value for d in found] == severities
+
+
 def test_turning_a_rule_off_leaves_it_out():
     text = phrase("Men belt.", "nl")
     settings = {"b1/impersonal": RuleSetting(severity="off")}

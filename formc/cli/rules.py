@@ -66,7 +66,7 @@ def one(doc: RuleDoc) -> Iterator[str]:
     for key in ("message", "advice", "why"):
         yield from _part(key, [as_template(getattr(doc, key)[language()].strip())])
     yield from _part("basis", _basis(doc))
-    yield from _part("options", [f"{key}: {value}" for key, value in doc.options.items()])
+    yield from _part("options", _options(doc))
     yield from _part("bad", _examples(doc.bad))
     yield from _part("good", _examples(doc.good))
 
@@ -84,6 +84,19 @@ def _examples(examples: Iterable[Example]) -> Iterator[str]:
     """Each example behind a hyphen, its further lines under its first."""
     for example in examples:
         yield "- " + example.text.strip("\n").replace("\n", "\n  ")
+
+
+def _options(doc: RuleDoc) -> Iterator[str]:
+    """The options that a project can set, each as formc.yaml has it."""
+    import yaml
+
+    from formc.rule import FACTS
+
+    for key, value in doc.options.items():
+        if key not in FACTS:
+            words = list(value) if isinstance(value, tuple) else None
+            inline = {"default_flow_style": True, "allow_unicode": True, "width": 10**6}
+            yield f"{key}: {value if words is None else yaml.safe_dump(words, **inline).strip()}"
 
 
 def _basis(doc: RuleDoc) -> Iterator[str]:

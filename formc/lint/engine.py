@@ -17,7 +17,7 @@ from formc.diagnostics import Diagnostic, Severity, Sink, Span, finding
 from formc.lint.phrases import plain, plain_phrases
 from formc.model import Document, Form, Phrase
 from formc.project import RuleSetting
-from formc.rule import FACTS, Hit, LoadedRule, Options, Scope, fits, load_rules
+from formc.rule import FACTS, NO_OPTIONS, Hit, LoadedRule, Options, Scope, fits, load_rules
 
 RULES = "formc.lint.rules"
 OFF = "off"
@@ -49,14 +49,15 @@ class Linter:
         today: str = "",
         rules: Iterable[LoadedRule] | None = None,
     ) -> None:
+        known = tuple(load_rules(RULES) if rules is None else rules)
         settings = settings or {}
-        known = load_rules(RULES) if rules is None else rules
-        off = tuple(rule_id for rule_id, setting in settings.items() if setting.severity == OFF)
-        facts = dict(zip(FACTS, (today, off), strict=True))
+        given = {loaded.id: _given(loaded, settings[loaded.id]) for loaded in known if loaded.id in settings}
+        facts = dict(zip(FACTS, (today, given), strict=True))
         self._selected: dict[Scope, list[Selected]] = {scope: [] for scope in Scope}
         for loaded in known:
-            if loaded.id not in off:
-                self._selected[loaded.rule.scope].append(_select(loaded, settings.get(loaded.id), facts))
+            severity, options = given.get(loaded.id, ("", NO_OPTIONS))
+            if severity != OFF:
+                self._selected[loaded.rule.scope].append(_select(loaded, severity, options, facts))
 
         self._for: dict[tuple[Scope, str], list[tuple[Selected, Options]]] = {}
 
@@ -167,16 +168,21 @@ class _Run:
         )
 
 
-def _select(loaded: LoadedRule, setting: RuleSetting | None, facts: Mapping[str, Any]) -> Selected:
+def _given(loaded: LoadedRule, setting: RuleSetting) -> tuple[str, Options]:
+    """The severity the project gives a rule, "" for none, and those of its settings that the rule can use."""
     defaults = loaded.rule.options
-    given = {
+    return setting.severity, {
         key: _like(defaults[key], value)
-        for key, value in (setting.options if setting else ())
+        for key, value in setting.options
         if key in defaults and key not in FACTS and fits(defaults[key], value)
     }
-    severity = Severity(setting.severity) if setting and setting.severity else None
-    own = {key: value for key, value in facts.items() if key in defaults}
-    return Selected(loaded=loaded, severity=severity, options={**own, **given})
+
+
+def _select(loaded: LoadedRule, severity: str, given: Options, facts: Mapping[str, Any]) -> Selected:
+    own = {key: value for key, value in facts.items() if key in loaded.rule.options}
+    return Selected(
+        loaded=loaded, severity=Severity(severity) if severity else None, options={**own, **given}
+    )
 
 
 def _like(default: object, given: object) -> object:

@@ -131,10 +131,10 @@ def test_rule_that_is_off_does_not_run_and_others_are_told():
         seen.append(options)
         yield from ()
 
-    rules = [rule(find_word, name="b1/off"), rule(check, options={"off": (), "today": ""})]
-    settings = {"b1/off": RuleSetting(severity="off")}
+    rules = [rule(find_word, name="b1/off"), rule(check, options={"settings": {}, "today": ""})]
+    settings = {"b1/off": RuleSetting(severity="off", options=(("no", 1),))}
     assert run(Linter(settings, today="2027-01-01", rules=rules), "nl: moeilijk\n") == ()
-    assert seen == [{"off": ("b1/off",), "today": "2027-01-01"}]
+    assert seen == [{"settings": {"b1/off": ("off", {})}, "today": "2027-01-01"}]
 
 
 def test_rule_that_breaks_is_one_finding_and_the_rest_goes_on():

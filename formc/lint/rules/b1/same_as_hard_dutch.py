@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from formc.diagnostics import Severity
 from formc.lint.phrases import plain_phrases
 from formc.model import Form, Phrase
-from formc.rule import B1, Example, Hit, Lang, LoadedRule, Options, Rule, Scope, load_rules
+from formc.rule import B1, NO_OPTIONS, Example, Hit, Lang, LoadedRule, Options, Rule, Scope, load_rules
 
 RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.WARNING,
     basis=(B1("Eenvoudig Nederlands is echt eenvoudiger, waar het Nederlands moeilijk is"),),
-    options={"off": ()},
+    options={"settings": {}},
     title={"nl": "Eenvoudig Nederlands is even moeilijk", "en": "Plain Dutch is just as hard"},
     message={
         "nl": "Eenvoudig Nederlands heeft dezelfde woorden, maar die zijn te moeilijk ({rules}).",
@@ -64,19 +64,20 @@ RULE = Rule(
     ),
 )
 
+# A rule, and the severity and options that the project gives it.
+_Judge = tuple[LoadedRule, str, Options]
+
 
 def check(form: Form, options: Options) -> Iterator[Hit]:
-    """A hit on each `same` text that fails a rule for plain Dutch, notes left out; `off` holds rules
-    turned off.
-    """
-    judges = [judge for judge in _judges() if judge.id not in options["off"]]
+    """A hit on each `same` text that fails a rule for plain Dutch, as the project sets it; notes left out."""
+    judges = [(judge, *options["settings"].get(judge.id, ("", NO_OPTIONS))) for judge in _judges()]
     for phrase in plain_phrases(form):
         if phrase.same:
-            yield from _judge(phrase, judges)
+            yield from _judge(phrase, [judge for judge in judges if judge[1] != "off"])
 
 
-def _judge(phrase: Phrase, judges: list[LoadedRule]) -> Iterator[Hit]:
-    hits = {judge.id: hit for judge in judges for hit in _worst(judge, phrase)}
+def _judge(phrase: Phrase, judges: list[_Judge]) -> Iterator[Hit]:
+    hits = {judge[0].id: hit for judge in judges for hit in _worst(*judge, phrase)}
     if hits:
         severity = max((hit.severity or Severity.WARNING for hit in hits.values()), key=lambda s: s.rank)
         first = min(hits.values(), key=lambda hit: hit.offset)
@@ -89,15 +90,16 @@ def _judge(phrase: Phrase, judges: list[LoadedRule]) -> Iterator[Hit]:
         )
 
 
-def _worst(judge: LoadedRule, phrase: Phrase) -> Iterator[Hit]:
+def _worst(judge: LoadedRule, severity: str, settings: Options, phrase: Phrase) -> Iterator[Hit]:
     """The worst hit of one rule, with its severity filled in; none when it is only a note."""
     rule = judge.rule
     usual = rule.severities.get(phrase.lang, rule.severity)
-    found = [(hit, hit.severity or usual) for hit in judge.check(phrase, rule.options_in(phrase.lang))]
-    found = [(hit, severity) for hit, severity in found if severity is not Severity.NOTE]
+    hits = judge.check(phrase, rule.options_in(phrase.lang, settings))
+    found = [(hit, Severity(severity) if severity else hit.severity or usual) for hit in hits]
+    found = [(hit, how_bad) for hit, how_bad in found if how_bad is not Severity.NOTE]
     if found:
-        hit, severity = max(found, key=lambda pair: pair[1].rank)
-        yield Hit(offset=hit.offset, length=hit.length, severity=severity)
+        hit, how_bad = max(found, key=lambda pair: pair[1].rank)
+        yield Hit(offset=hit.offset, length=hit.length, severity=how_bad)
 
 
 def _judges() -> list[LoadedRule]:
