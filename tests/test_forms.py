@@ -53,8 +53,9 @@ def test_no_errors_and_no_warnings(without_browser: Outcome):
 
 
 def test_notes_are_about_nothing_but_long_words(without_browser: Outcome):
-    """Some cannot be avoided, such as burgerservicenummer: notes are for a person to judge. Our bank account is there
-    for forms to come."""
+    """Some cannot be avoided, such as burgerservicenummer: notes are for a person to judge. The fragment with
+    a bank account is there for forms to come.
+    """
     assert {finding.rule for finding in without_browser.findings} <= {"b1/long-word", "file/not-used"}
 
 

@@ -85,6 +85,7 @@ NO_CASE = {
     "schema/include-too-deep",
     "schema/missing-language",
     "schema/too-many-fields",
+    "schema/wants-rule-settings",
     "yaml/hidden-character",
 }
 

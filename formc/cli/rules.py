@@ -88,15 +88,18 @@ def _examples(examples: Iterable[Example]) -> Iterator[str]:
 
 def _options(doc: RuleDoc) -> Iterator[str]:
     """The options that a project can set, each as formc.yaml has it."""
-    import yaml
-
     from formc.rule import FACTS
 
     for key, value in doc.options.items():
         if key not in FACTS:
-            words = list(value) if isinstance(value, tuple) else None
-            inline = {"default_flow_style": True, "allow_unicode": True, "width": 10**6}
-            yield f"{key}: {value if words is None else yaml.safe_dump(words, **inline).strip()}"
+            yield f"{key}: {_inline(value) if isinstance(value, tuple) else value}"
+
+
+def _inline(words: Iterable[str]) -> str:
+    """The words as a list in YAML, on one line."""
+    import yaml
+
+    return str(yaml.safe_dump([*words], default_flow_style=True, allow_unicode=True, width=10**6)).strip()
 
 
 def _basis(doc: RuleDoc) -> Iterator[str]:

@@ -311,6 +311,20 @@ def test_one_rule(run, golden):
     golden("cli/rule.nl.txt", run("rules", "b1/long-sentence").output)
 
 
+def test_options_of_a_rule_are_told_as_they_are_written(run):
+    told = run("rules", "b1/long-word").output
+    assert "  max_letters: 14\n  allow: [belastingdienst, burgerservicenummer, " in told
+    assert "today" not in run("rules", "form/overdue-review").output
+
+
+def test_a_rule_that_is_off_is_told_how_to_write_that(run, project):
+    with (project / "formc.yaml").open("a", encoding="utf-8") as file:
+        file.write("rules:\n  b1/long-word: off\n")
+    result = run("check")
+    assert result.exit_code == _exit.USAGE
+    assert "Schrijf dan: `{severity: off}`." in result.output
+
+
 @pytest.mark.parametrize(
     ("given", "near"),
     [("b1/long-sentense", "b1/long-sentence"), ("long-sentence", "b1/long-sentence"), ("b2", "b1")],
