@@ -7,6 +7,7 @@ parsed, which texts of it citizens read, which demands it makes on an answer, an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple, Protocol
 
@@ -316,13 +317,18 @@ class FieldType:
 
         A text that names neither the field nor its label stands there without named and unnamed.
         """
-        places = (f"fields.{self.name}.errors", f"errors.{self.answer}", "errors")
-        form = "named" if named else "unnamed"
-        return texts.first(*(key for at in places for key in (f"{at}.{rule}.{form}", f"{at}.{rule}")))
+        return _message_key(self.name, self.answer, rule, texts, named)
 
     def arguments(self, field: Field, constraint: Constraint, texts: Texts, say: Plain) -> dict[str, str]:
         """What fills the error text of `constraint`, in words: types that show numbers override this."""
         return dict(constraint.args)
+
+
+@lru_cache(maxsize=1024)
+def _message_key(kind: str, answer: str, rule: str, texts: Texts, named: bool) -> str:
+    places = (f"fields.{kind}.errors", f"errors.{answer}", "errors")
+    form = "named" if named else "unnamed"
+    return texts.first(*(key for at in places for key in (f"{at}.{rule}.{form}", f"{at}.{rule}")))
 
 
 Types = Mapping[str, FieldType]
