@@ -98,5 +98,6 @@ DESIGN = (
         new="          nl: Wilt u horen wat wordt gedaan?  «# formc: ignore[b1/passive]»\n",
         rule="lint/suppression-without-reason",
         severity=WARNING,
+        also=("b1/passive",),
     ),
 )
