@@ -32,8 +32,8 @@ SETTINGS = "formc.yaml"
 class Planting:
     """In `file`, `new` stands for `old`, and then linting `form` gives one finding: `rule`, about `lang`.
 
-    The marks stand in `new`, or in `at` when the mistake shows in words of the file that are not new. `also` are
-    rules whose finding the mistake leaves standing.
+    The marks stand in `new`, or in `at` when the mistake shows in words of the file that are not new.
+    `also` are rules whose finding the mistake leaves standing.
     """
 
     name: str
