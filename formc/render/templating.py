@@ -43,7 +43,7 @@ def printed(value: object) -> str:
 
 
 class _Template(jinja2.Template):
-    """A template that prints with `printed`."""
+    """A template that prints with `printed`, and does not look for more globals with every page."""
 
     @classmethod
     def from_code(
@@ -54,7 +54,7 @@ class _Template(jinja2.Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> jinja2.Template:
         """The template that was compiled to `code`."""
-        made = super().from_code(environment, code, globals, uptodate)
+        made = super().from_code(environment, code, dict(globals), uptodate)
         # The code prints by this name. If Jinja calls it something else one day, pages are as before, slower.
         made.root_render_func.__globals__["escape"] = printed
         return made
@@ -103,6 +103,9 @@ class Templates:
             bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)) if cache else None,
         )
         self.environment.globals.update(render_field=self.field, csp=Markup(CSP))
+        if own is None:
+            # Whether a view has what is asked for need not be seen to: that takes a tenth of a page.
+            self.environment.getattr = getattr  # type: ignore[method-assign,assignment]
         self._macros: dict[str, Callable[[FieldView], Markup]] = {}
         self._pages: dict[str, jinja2.Template] = {}
 
