@@ -80,10 +80,10 @@ class Writer:
             pass
         made = self._put("file", data)
         try:
-            made.replace(path)
+            os.replace(made, path)
         except FileNotFoundError:
             path.parent.mkdir(parents=True, exist_ok=True)
-            made.replace(path)
+            os.replace(made, path)
         return True
 
     def write_folder(self, folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
@@ -99,7 +99,7 @@ class Writer:
         place.rename(folder)
         return count
 
-    def _put(self, name: str, data: bytes) -> Path:
+    def _put(self, name: str, data: bytes) -> str:
         """The new file, with the fewest calls to the system: a build makes thousands."""
         path = f"{self._place}/{name}"
         folder = path.rpartition("/")[0]
@@ -113,7 +113,7 @@ class Writer:
                 left = left[os.write(handle, left) :]
         finally:
             os.close(handle)
-        return Path(path)
+        return path
 
 
 def remove_unfinished(top: Path) -> None:

@@ -14,16 +14,31 @@ DECLARATION = "declaration"
 
 
 def answers_view(
-    wording: Wording, plan: Plan, page: Page, address: Callable[[str], str], *, failed: bool
+    wording: Wording,
+    steps: tuple[AnswerStepView, ...],
+    page: Page,
+    address: Callable[[str], str],
+    *,
+    base: str,
+    failed: bool,
 ) -> AnswersView:
-    """What the check-answers page shows; `failed`: when the declaration was not ticked."""
-    rows = _Rows(wording, plan, address)
+    """What the check-answers page shows; `failed`: when the declaration was not ticked.
+
+    `base` is the way from the page to the folder of those that ask the questions.
+    """
     return AnswersView(
-        steps=tuple(step for step in map(rows.step, wording.form.steps) if step.groups),
+        steps=steps,
+        base=base,
         declaration=declaration_view(wording, failed=failed) if wording.form.declares else None,
         action=address(page.next),
         back=LinkView(text=wording.texts("buttons.back"), href=address(page.back)),
     )
+
+
+def answer_steps(wording: Wording, plan: Plan) -> tuple[AnswerStepView, ...]:
+    """The steps that have answers; links are from the folder of the pages that ask."""
+    rows = _Rows(wording, plan)
+    return tuple(step for step in map(rows.step, wording.form.steps) if step.groups)
 
 
 def declaration_view(wording: Wording, *, failed: bool) -> FieldView:
@@ -43,10 +58,9 @@ def declaration_view(wording: Wording, *, failed: bool) -> FieldView:
 class _Rows:
     """Makes the rows of one page."""
 
-    def __init__(self, wording: Wording, plan: Plan, address: Callable[[str], str]) -> None:
+    def __init__(self, wording: Wording, plan: Plan) -> None:
         self.wording = wording
         self.plan = plan
-        self.address = address
 
     def step(self, step: Step) -> AnswerStepView:
         """The answers of one step, each list's first item as an example of all."""
@@ -79,11 +93,11 @@ class _Rows:
                 yield from self._asked(field.fields)
 
     def _row(self, field: Field) -> AnswerView:
-        home = self.address(self.plan.home[field.id])
+        element = field.element_id
         return AnswerView(
-            id=f"answer-{field.element_id}",
-            name=field.element_id,
+            id=f"answer-{element}",
+            name=element,
             question=self.wording.label(field),
-            href=f"{home}#{field.element_id}",
+            href=f"{self.plan.home[field.id]}.html#{element}",
             about=self.wording.name(field),
         )

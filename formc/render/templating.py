@@ -72,9 +72,9 @@ class _Context(Context):
         """What `called` returns."""
         if not isinstance(called, self._PLAIN):
             return super().call(called, *args, **kwargs)
-        # What Jinja passes for functions that ask for the context.
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
+        if kwargs:  # among them what Jinja passes for functions that ask for the context
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
         return called(*args, **kwargs)
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from formc.field import FieldView
 from formc.fields.list import ListField
 from formc.model import Form, Part
 from formc.project import Project
-from formc.render.answers import answers_view
+from formc.render.answers import answer_steps, answers_view
 from formc.render.conditions import ConditionWords
 from formc.render.plan import QUESTION_BY_QUESTION, Page, Plan
 from formc.render.questions import Questions, errors_in
 from formc.render.views import (
+    AnswerStepView,
     AnswersView,
     ConfirmationView,
     LanguageView,
@@ -48,11 +50,14 @@ class Place(NamedTuple):
         """The way from the page to the top of the build."""
         return "../../" if self.state == "fresh" else "../../../"
 
+    @property
+    def base(self) -> str:
+        """The way from the page to the published pages in the same wording."""
+        return "" if self.state == "fresh" else f"{self.top}{self.form_id}/{self.lang}/"
+
     def page(self, name: str) -> str:
         """The address of the published page in the same wording: from an error state, too."""
-        return (
-            f"{name}.html" if self.state == "fresh" else f"{self.top}{self.form_id}/{self.lang}/{name}.html"
-        )
+        return f"{self.base}{name}.html"
 
     def other(self, lang: str, name: str) -> str:
         """The address of a page in another wording."""
@@ -106,13 +111,18 @@ class FormViews:
         if page.kind == "start":
             return self._start(page, place)
         if page.kind == "answers":
-            return answers_view(self.wording, self.plan, page, place.page, failed=place.state == "errors")
+            failed = place.state == "errors"
+            return answers_view(self.wording, self._answers, page, place.page, base=place.base, failed=failed)
         if page.kind == "stop":
             return self._stop(page, place)
         if page.kind == "confirmation":
             return self._confirmation()
         questions = self._questions_of(page)
         return questions.failed(place.page, said) if place.state == "errors" else questions.fresh
+
+    @cached_property
+    def _answers(self) -> tuple[AnswerStepView, ...]:
+        return answer_steps(self.wording, self.plan)
 
     def _questions_of(self, page: Page) -> Questions:
         if page.name not in self._questions:

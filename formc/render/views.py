@@ -108,9 +108,13 @@ class AnswerStepView(NamedTuple):
 
 
 class AnswersView(NamedTuple):
-    """The check-answers page; `declaration` is None when the form asks for none."""
+    """The check-answers page; `declaration` is None when the form asks for none.
+
+    `base` goes before the address of each row: on a page in error, which lies elsewhere, it is not "".
+    """
 
     steps: tuple[AnswerStepView, ...]
+    base: str
     declaration: FieldView | None
     action: str
     back: LinkView
