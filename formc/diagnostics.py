@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 Arg = str | int | float
@@ -31,8 +31,7 @@ class Severity(StrEnum):
         return {"note": 0, "warning": 1, "error": 2}[self.value]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file: lines and columns count from 1, in characters; the end is exclusive."""
 
     file: str

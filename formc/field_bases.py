@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from formc import nodes
 from formc.field import FieldType, FieldView, OptionView, ParseContext, PartView, Plain, ViewContext
@@ -246,8 +246,7 @@ class CountType(FieldType):
 # --- several controls -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartSpec:
+class PartSpec(NamedTuple):
     """One control of a field that has several. `width` is in characters, 0 for the whole line."""
 
     id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from formc.build.manifest import Manifest
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from formc.project import Project
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(NamedTuple):
     """What to build: `files` of forms, into `out`, with the amounts of `day` (ISO).
 
     `whole`: these are all forms of the project, so pages of others go away. `jobs` 0: as many as pay.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from formc.build import cache
 from formc.build.files import Writer
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 _ID = re.compile(r"""^id:[ \t]*["']?([a-z0-9][a-z0-9-]*)""", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class Made(NamedTuple):
     """What was made of one form. `entry` None: it has errors, and nothing of it was written.
 
     `form` is the name of its file; `says` is the id in a file with errors, which may be another.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from formc.diagnostics import Diagnostic
 from formc.project import Project
@@ -14,15 +14,14 @@ from formc.validation import validate
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,99}\Z")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
-    """A shared file: its tree, None when it could not be read, what is wrong with it, and its name in
-    findings.
+class Shared(NamedTuple):
+    """A shared file: its name in findings, its tree, None when it could not be read, and what is wrong with
+    it.
     """
 
+    file: str
     node: Map | None = None
     findings: tuple[Diagnostic, ...] = ()
-    file: str
 
 
 class Library:

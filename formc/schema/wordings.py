@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from formc import nodes, richtext
 from formc.diagnostics import Arg, Edit, Severity, Span
@@ -100,7 +99,7 @@ class Wordings:
         """Hold a text of the project's settings against this form: its languages, and no answers in it."""
         for lang in self.languages:
             if text.get(lang) is None:
-                where = replace(text.span, end_line=text.span.line, end_column=text.span.column + 1)
+                where = text.span._replace(end_line=text.span.line, end_column=text.span.column + 1)
                 self._missing(lang, where, path)
         for phrase in text.phrases:
             if phrase.lang in self.languages and not phrase.same:

@@ -10,11 +10,9 @@ from itertools import pairwise
 from formc.diagnostics import Arg
 from formc.source.draft import Repair
 from formc.source.spot import KEY, Spot, Trouble, indentation
+from formc.source.tree import WORDINGS
 
 STEP = 2
-# Half-way between a text and what the text belongs to, the key itself tells which of the two a line goes
-# with.
-WORDINGS = ("nl", "nl-simple", "en")
 _OPENS = re.compile(r":(?: +[|>][0-9+-]*)?[ \t]*\Z")
 _NEXT = re.compile(r"\n(?:[ \t]*(?:#[^\n]*)?\n)*([ ]*)([^\s#])")
 

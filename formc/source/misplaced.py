@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from formc.source.draft import Repair
-from formc.source.indentation import STEP, WORDINGS, shift
-from formc.source.spot import Trouble
-from formc.source.tree import Map, Node, Scalar
+from formc.source.tree import WORDINGS, Map, Node, Scalar
+
+if TYPE_CHECKING:
+    from formc.source.spot import Trouble
 
 _LINE = re.compile(r"^(?=[^\n])", re.MULTILINE)
 
 
 def lacks_dash(text: str, node: Map, key: Scalar) -> Trouble | None:
     """The second `id` in one item of a list: it was meant to begin an item of its own."""
+    from formc.source.indentation import STEP
+    from formc.source.spot import Trouble
+
     before = text[text.rfind("\n", 0, node.start) + 1 : node.start]
     line = text[text.rfind("\n", 0, key.start) + 1 : key.start]
     is_item = before.rstrip().endswith("-") and not before.strip("- ")
@@ -46,6 +51,9 @@ class TooFarLeft:
         """What is wrong with the entries so far, when no other follows."""
         if not self.found:
             return None
+        from formc.source.indentation import STEP, shift  # only mistakes need them
+        from formc.source.spot import Trouble
+
         (first, _), (_, last) = self.found[0], self.found[-1]
         self.found = []
         start = self.text.rfind("\n", 0, first.start) + 1

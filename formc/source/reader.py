@@ -5,7 +5,7 @@ mistakes.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -14,8 +14,10 @@ from formc.source.draft import Draft, Repair
 from formc.source.findings import Findings
 from formc.source.misplaced import TooFarLeft, lacks_dash
 from formc.source.properties import Properties
-from formc.source.spot import CURLY, Spot, Trouble
 from formc.source.tree import ALIAS, MAX_DEPTH, Map, Node, Scalar, Seq, Source, quote
+
+if TYPE_CHECKING:
+    from formc.source.spot import Trouble
 
 MAX_REPAIRS = 20
 NEAR = 3
@@ -290,10 +292,11 @@ class _Reader:
         return node
 
     def _unquoted(self, value: Scalar) -> None:
+        from formc.source.quoting import curly
+        from formc.source.spot import CURLY, Spot
+
         start, end, text = value.start, value.end, value.value
         if text[:1] in CURLY:
-            from formc.source.quoting import curly
-
             trouble = curly(Spot(self.text, start, start, None), start, end)
             self.findings.add(trouble.rule, start, end, *trouble.repairs, related=(), **trouble.args)
         else:

@@ -14,6 +14,9 @@ from formc.diagnostics import Edit, Span
 Json = None | bool | int | float | str | list[Any] | dict[str, Any]
 
 ALIAS = "*"
+# Half-way between a text and what the text belongs to, the key itself tells which of the two a line goes
+# with.
+WORDINGS = ("nl", "nl-simple", "en")
 MAX_DEPTH = 50
 
 _FIRST_OF_TYPED = frozenset("-+.0123456789~nNtTfF")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from formc.diagnostics import Diagnostic, Edit, Severity, Span, finding, first_line
 from formc.source import Map, Node, Scalar, Seq, descend
@@ -64,10 +63,10 @@ def told_as_glued(node: Scalar, glued: re.Match[str]) -> Diagnostic:
     if glued[2]:
         place = node.locate(len(glued[1]))
         after = node.locate(len(glued[1]) + 1)
-        edit = Edit(span=replace(after, end_line=after.line, end_column=after.column), text=" ")
+        edit = Edit(span=after._replace(end_line=after.line, end_column=after.column), text=" ")
         return finding("yaml/no-space-after-colon", place, edits=(edit,))
     after = node.locate(len(glued[1]))
-    edit = Edit(span=replace(after, end_line=after.line, end_column=after.column), text=":")
+    edit = Edit(span=after._replace(end_line=after.line, end_column=after.column), text=":")
     return finding("yaml/no-colon", node.span, text=node.value[:60], edits=(edit,))
 
 
