@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, MutableMapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -140,6 +139,8 @@ class Templates:
 
 def _broken(error: Exception, name: str) -> FormcError:
     """What is wrong with a template, and at which line: Jinja puts its templates' lines in tracebacks."""
+    import traceback
+
     file, line = name, 0
     if isinstance(error, jinja2.TemplateSyntaxError):
         file, line = error.filename or error.name or name, error.lineno
