@@ -31,8 +31,12 @@ class Questions:
         self.page = page
         self.address = address
         self.asked = tuple(page.asked())
-        self.ids = _reach(self.asked)
         self.runs = tuple(self._runs())
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """What a condition may call the answers on this page."""
+        return _reach(self.asked)
 
     @cached_property
     def fresh(self) -> StepView:

@@ -162,7 +162,7 @@ class FormViews:
         checks = (
             page.list.checks if isinstance(page.list, ListField) else page.step.checks if page.step else ()
         )
-        here = {field.id for field in page.asked()}
+        here = {field.id for field in page.asked()} if checks else ()
         return {check.at: self.wording.plain(check.error) for check in reversed(checks) if check.at in here}
 
     # --- titles ---------------------------------------------------------------------------------------------

@@ -24,14 +24,15 @@ STRAAT_HINTS = (
     "nl-simple: «Schrijf ook een huisnummer op. Is er geen straat? Schrijf dan op wat u daar ziet.»",
     'en: «"Add the nearest house number. If there is no street, write what is nearby."»',
 )
+OPTIONAL = '{% if v.optional %} <span class="formc-optional">({{ v.optional }})</span>{% endif %}'
 
 PAGES = (
     # --- labels, hints, errors
     Override(
         name="a label without for, of one question",
         template="control.html.jinja",
-        old=' for="{{ v.id }}">{{ v.label }}{{ optional(v) }}</label>\n{{ told(v) }}',
-        new='{% if v.id != "straat" %} for="{{ v.id }}"{% endif %}>{{ v.label }}</label>\n{{ told(v) }}',
+        old='formc-label" id="{{ v.id }}-label" for="{{ v.id }}">',
+        new='formc-label" id="{{ v.id }}-label"{% if v.id != "straat" %} for="{{ v.id }}"{% endif %}>',
         rule="wcag/unlabelled-control",
         at=STRAAT,
     ),
@@ -47,15 +48,15 @@ PAGES = (
     Override(
         name="a paragraph for a legend",
         template="control.html.jinja",
-        old='<legend class="formc-legend" id="{{ v.id }}-label">{{ v.label }}{{ optional(v) }}</legend>',
-        new='<p class="formc-legend" id="{{ v.id }}-label">{{ v.label }}{{ optional(v) }}</p>',
+        old='<legend class="formc-legend" id="{{ v.id }}-label">{{ v.label }}' + OPTIONAL + "</legend>",
+        new='<p class="formc-legend" id="{{ v.id }}-label">{{ v.label }}' + OPTIONAL + "</p>",
         rule="wcag/fieldset-without-legend",
         at=GROUPS,
     ),
     Override(
         name="an empty legend",
         template="control.html.jinja",
-        old="{{ v.label }}{{ optional(v) }}</legend>",
+        old="{{ v.label }}" + OPTIONAL + "</legend>",
         new="</legend>",
         rule="wcag/fieldset-without-legend",
         at=GROUPS,
@@ -317,8 +318,8 @@ BROWSER = (
     Override(
         name="a label without for, in a browser, told once",
         template="control.html.jinja",
-        old=' for="{{ v.id }}">{{ v.label }}{{ optional(v) }}</label>\n{{ told(v) }}',
-        new='{% if v.id != "straat" %} for="{{ v.id }}"{% endif %}>{{ v.label }}</label>\n{{ told(v) }}',
+        old='formc-label" id="{{ v.id }}-label" for="{{ v.id }}">',
+        new='formc-label" id="{{ v.id }}-label"{% if v.id != "straat" %} for="{{ v.id }}"{% endif %}>',
         rule="wcag/unlabelled-control",
         at=STRAAT,
     ),
