@@ -21,8 +21,6 @@ PAYS = 6
 def run(paths: Sequence[Path], order: Order, shared: Shared, tick: Callable[[], None]) -> Iterator[Made]:
     """What was made of each form, in any order."""
     jobs = order.jobs or _suited(len(paths))
-    # What is loaded now stays: the collector need not look at it again with every form.
-    gc.freeze()
     for made in _one_by_one(paths, order, shared) if jobs < 2 else _at_once(paths, jobs, order, shared):
         tick()
         yield made
@@ -35,11 +33,20 @@ def _suited(forms: int) -> int:
 
 def _one_by_one(paths: Sequence[Path], order: Order, shared: Shared) -> Iterator[Made]:
     workshop = Workshop(order, shared)
-    for path in paths:
+    for number, path in enumerate(paths):
+        if number == 1:
+            _collect()
         yield workshop.make(path)
 
 
+def _collect() -> None:
+    """From now on garbage is collected. What is loaded already stays: it is not looked at with every form."""
+    gc.freeze()
+    gc.enable()
+
+
 def _at_once(paths: Sequence[Path], jobs: int, order: Order, shared: Shared) -> Iterator[Made]:
+    _collect()
     # Imports what only this needs, and takes longer to import than a form takes to build.
     from formc.build.processes import at_once
 
