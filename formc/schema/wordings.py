@@ -29,6 +29,7 @@ class Wordings:
         self, languages: tuple[str, ...], report: Reporter, table: Table, amounts: Iterable[str], file: str
     ) -> None:
         self.languages = languages
+        self.others = tuple(lang for lang in nodes.LANGUAGES if lang not in languages)
         self.report = report
         self.table = table
         self.amounts = tuple(amounts)
@@ -122,20 +123,19 @@ class Wordings:
         """
         if not self.languages or self.unsure or node.source.file != self.file:
             return
-        for lang in nodes.LANGUAGES:
+        for lang in self.others:
             key = node.key(lang)
-            if key is not None and lang not in self.languages:
+            if key is not None:
                 self.report(
                     "schema/unused-wording", key.span, Severity.WARNING, lang=lang, path=path, wording=lang
                 )
 
     def _same(self, node: Map, path: str) -> None:
         """`same` is for plain Dutch, and means the Dutch words; elsewhere citizens would read "same"."""
-        for lang in nodes.LANGUAGES:
+        has_dutch = "nl" in node.entries or "nl" in self.languages
+        for lang in ("nl", "en") if has_dutch else nodes.LANGUAGES:
             value = node.get(lang)
-            has_dutch = "nl" in node.entries or "nl" in self.languages
-            is_same = isinstance(value, Scalar) and value.value == nodes.SAME and not value.style
-            if value is not None and is_same and not (lang == "nl-simple" and has_dutch):
+            if isinstance(value, Scalar) and value.value == nodes.SAME and not value.style:
                 self.report("schema/same-out-of-place", value.span, lang=lang, path=path, wording=lang)
 
     # --- words --------------------------------------------------------------------------------------------
