@@ -3,8 +3,9 @@
 `python -m benchmarks [--forms 115] [--runs 5] [--folder FOLDER]`. The figures of a run stand in README.md
 beside this file.
 
-Works in memory (/dev/shm) where there is such a folder: on a disk with ext4, a file made within minutes after
-others were deleted takes up to forty times as long, which would drown what is measured.
+Works in memory (/dev/shm) where there is such a folder, and deletes nothing before the end: on a disk with
+ext4, a file made within minutes after others were deleted takes up to forty times as long, which would drown
+what is measured.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from __future__ import annotations
 import argparse
 import os
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import count as count_from
 from pathlib import Path
 from statistics import median
 
@@ -82,13 +83,13 @@ def measure(work: Path, forms: int, runs: int) -> None:
     timed([*FORMC, "build"], project)
     count, size, every = page_sizes(project / "build")
 
+    new = (str(work / f"build-{number}") for number in count_from(1))
+
     def cold(*options: str, one_core: bool = False) -> float:
-        shutil.rmtree(project / "build", ignore_errors=True)
-        return timed([*FORMC, "build", *options], project, one_core=one_core)
+        return timed([*FORMC, "build", "--out", next(new), *options], project, one_core=one_core)
 
     def bare() -> float:
-        shutil.rmtree(work / "bare", ignore_errors=True)
-        command = [*PYTHON, "-m", "benchmarks.bare", "project/forms", "bare", str(size)]
+        command = [*PYTHON, "-m", "benchmarks.bare", "project/forms", next(new), str(size)]
         return timed(command, work, one_core=True)
 
     builds = in_turns(
@@ -97,6 +98,7 @@ def measure(work: Path, forms: int, runs: int) -> None:
         one=lambda: cold("--jobs", "1", one_core=True),
         both=cold,
     )
+    timed([*FORMC, "build"], project)
     edited = project / "forms" / "formulier-000.yaml"
 
     def one_edited() -> float:
