@@ -1,4 +1,4 @@
-"""Word lists (.tsv beside the rule that reads them) and finding their words in a sentence."""
+"""Word lists (<rule>.<lang>.tsv beside the rule that reads them) and finding their words in a sentence."""
 
 from __future__ import annotations
 
@@ -12,11 +12,15 @@ from formc.lint.text.dutch import clauses
 from formc.lint.text.inflect import finite, forms, participles
 from formc.lint.text.sentences import Sentence
 
+# In a list: any letters, at the beginning or the end of a word.
+ANY = "*"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A row of a word list. `kind` is verb, noun, adj, word or phrase; a verb's particle stands before a bar:
-    aan|tonen.
+    aan|tonen. With `*` in front it is also the last part of a compound, with `*` behind the first part of any
+    word.
 
     `forms` are forms that no pattern makes; `unless` are words that make the use a fine one, with `!` in
     front words whose absence does.
@@ -46,17 +50,15 @@ class Match:
 
 
 @lru_cache
-def load_list(package: str, name: str) -> tuple[Entry, ...]:
-    """The rows of the list `name` in `package`, in the order of the file."""
-    text = files(package).joinpath(name).read_text("utf-8")
-    return tuple(
-        _entry(row) for row in csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    )
+def load_list(package: str, name: str, lang: str) -> tuple[Entry, ...]:
+    """The rows of <name>.<lang>.tsv in `package`, in the order of the file. `lang` is nl or en."""
+    lines = files(package).joinpath(f"{name}.{lang}.tsv").read_text("utf-8").splitlines()
+    return tuple(_entry(row, lang) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def _entry(row: Mapping[str, str]) -> Entry:
+def _entry(row: Mapping[str, str], lang: str) -> Entry:
     return Entry(
-        lang=row["lang"],
+        lang=lang,
         word=row["word"],
         kind=row.get("kind", "phrase"),
         tier=row.get("tier", ""),
@@ -72,13 +74,23 @@ class Finder:
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self._phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         self._split: dict[str, list[tuple[str, Entry]]] = {}
+        self._beginnings: dict[str, Entry] = {}
+        self._endings: dict[str, Entry] = {}
+        self._parts: dict[str, Entry | None] = {}
         for entry in entries:
-            for phrase in _phrases(entry):
-                self._phrases.setdefault(phrase[0], []).append((phrase, entry))
-            if "|" in entry.word and entry.kind == "verb":
-                self._add_split(entry)
+            self._add(entry)
         for found in self._phrases.values():
             found.sort(key=lambda item: -len(item[0]))
+
+    def _add(self, entry: Entry) -> None:
+        for phrase in _phrases(entry):
+            self._phrases.setdefault(phrase[0], []).append((phrase, entry))
+            if entry.word.startswith(ANY):
+                self._endings[phrase[0]] = entry
+        if entry.word.endswith(ANY):
+            self._beginnings[entry.word.rstrip(ANY)] = entry
+        if "|" in entry.word and entry.kind == "verb":
+            self._add_split(entry)
 
     def _add_split(self, entry: Entry) -> None:
         """Know the verb also with its particle at the end of the clause: "U toont ... aan"."""
@@ -105,7 +117,17 @@ class Finder:
         for phrase, entry in self._phrases.get(lower[at], ()):
             if tuple(lower[at : at + len(phrase)]) == phrase:
                 return Match(entry=entry, first=at, last=at + len(phrase) - 1)
-        return None
+        part = self._part_of(lower[at])
+        return Match(entry=part, first=at, last=at) if part else None
+
+    def _part_of(self, word: str) -> Entry | None:
+        """The entry that the word begins or ends with, where the list says that this counts."""
+        if word not in self._parts:
+            splits = range(1, len(word))
+            ends = (self._endings.get(word[at:]) for at in splits)
+            begins = (self._beginnings.get(word[:at]) for at in reversed(splits))
+            self._parts[word] = next(filter(None, (*begins, *ends)), None)
+        return self._parts[word]
 
     def _split_at(self, sentence: Sentence, lower: list[str], at: int) -> Match | None:
         for particle, entry in self._split.get(lower[at], ()):
@@ -123,7 +145,7 @@ def _phrases(entry: Entry) -> Iterator[tuple[str, ...]]:
     elif "|" in entry.word:
         yield from _separable(entry)
     else:
-        for form in forms(entry.word, entry.kind, entry.lang) | set(entry.forms):
+        for form in forms(entry.word.strip(ANY), entry.kind, entry.lang) | set(entry.forms):
             yield (form,)
 
 

@@ -1,4 +1,4 @@
-"""Abbreviations of words. The list is abbreviation.tsv; letters with full stops between them are found
+"""Abbreviations of words. The list is abbreviation.<lang>.tsv; letters with full stops between them are found
 without it.
 
 Names that are known by their letters (BSN, DigiD, KVK, WOZ) are no abbreviations in this sense.
@@ -67,9 +67,7 @@ _NOT_HERE = frozenset(("c.q.", "c.q", "v.chr.", "n.chr."))
 
 @lru_cache
 def _listed(lang: str) -> dict[str, str]:
-    return {
-        row.word: row.alternatives for row in load_list(__package__, "abbreviation.tsv") if row.lang == lang
-    }
+    return {row.word: row.alternatives for row in load_list(__package__, "abbreviation", lang)}
 
 
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:

@@ -1,8 +1,8 @@
-"""Words that many readers at B1 do not know, each with a plainer one. The list is difficult_word.tsv.
+"""Words that many readers at B1 do not know, each with a plainer one. The list is difficult_word.<lang>.tsv.
 
-Columns: lang, word (a verb's particle before a bar), kind (verb, noun, adj, word, phrase), tier,
-alternatives, forms that no pattern makes (parted by a bar), words that make the use a fine one, source. Tier
-`error` holds words that experts nearly always replace, `warning` words they often do, `simple` words that are
+Columns: word (a verb's particle before a bar; `*` for any letters), kind (verb, noun, adj, word, phrase),
+tier, alternatives, forms that no pattern makes (parted by a bar), words that make the use a fine one, source
+or reason. Tier `error` holds words that experts nearly always replace, `warning` words they often do, `simple` words that are
 too hard for plain Dutch only.
 """
 
@@ -68,10 +68,8 @@ RULE = Rule(
 
 @lru_cache
 def _finder(lang: str, tiers: tuple[str, ...], allow: tuple[str, ...]) -> Finder:
-    rows = load_list(__package__, "difficult_word.tsv")
-    return Finder(
-        tuple(r for r in rows if r.lang == lang and r.tier in tiers and _plain(r.word) not in allow)
-    )
+    rows = load_list(__package__, "difficult_word", lang)
+    return Finder(tuple(r for r in rows if r.tier in tiers and _plain(r.word) not in allow))
 
 
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
@@ -100,4 +98,4 @@ def _is_explained(sentence: Sentence, match: Match) -> bool:
 
 
 def _plain(word: str) -> str:
-    return word.replace("|", "")
+    return word.replace("|", "").strip("*")

@@ -1,4 +1,6 @@
-"""Stiff phrases with prepositions, where one short word will do. The list is prepositional_phrase.tsv."""
+"""Stiff phrases with prepositions, where one short word will do. The list is
+prepositional_phrase.<lang>.tsv.
+"""
 
 from __future__ import annotations
 
@@ -55,8 +57,7 @@ RULE = Rule(
 
 @lru_cache
 def _finder(lang: str) -> Finder:
-    rows = load_list(__package__, "prepositional_phrase.tsv")
-    return Finder(tuple(row for row in rows if row.lang == lang))
+    return Finder(load_list(__package__, "prepositional_phrase", lang))
 
 
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
