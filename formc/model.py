@@ -19,7 +19,8 @@ class Phrase:
     item.
 
     `markdown` is "" (plain text), "inline" or "block". `same` is true when plain Dutch has the Dutch words on
-    purpose.
+    purpose. `terms` are the start and end of each word that the form's glossary explains, once a text is
+    read for the language rules.
     """
 
     lang: str
@@ -29,6 +30,7 @@ class Phrase:
     scalar: Scalar = dataclasses.field(compare=False, repr=False)
     markdown: str = ""
     same: bool = False
+    terms: tuple[tuple[int, int], ...] = ()
 
     @property
     def where(self) -> Span:
@@ -38,6 +40,10 @@ class Phrase:
     def span(self, offset: int, length: int) -> Span:
         """The place in the YAML of `length` characters of the text from `offset`."""
         return self.scalar.locate(offset, length)
+
+    def in_term(self, offset: int, length: int) -> bool:
+        """Whether these characters are a word that the form's glossary explains, or a part of one."""
+        return any(start <= offset and offset + length <= end for start, end in self.terms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -342,12 +348,24 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A difficult word that stays, and what pages say behind it. `shared`: it is the project's, not the
+    form's.
+    """
+
+    term: Text
+    means: Text
+    shared: bool = False
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """A whole form. `files` are all files it was read from, the form's own first.
 
     `declares` says whether the check-answers page asks for a declaration; `declaration` holds the author's
     words for it, None the built-in ones. `conditions` are those with a name, and all others that have words
-    of their own.
+    of their own. `glossary` has the form's terms before those of its project.
     """
 
     id: str
@@ -367,6 +385,7 @@ class Form:
     declaration: Text | None = None
     amounts: tuple[Amount, ...] = ()
     conditions: tuple[Named, ...] = ()
+    glossary: tuple[Term, ...] = ()
 
     def fields(self) -> Iterator[Field]:
         """Every field of the form in reading order."""
