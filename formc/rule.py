@@ -167,7 +167,8 @@ def _examples(given: Iterable[str | Example]) -> tuple[Example, ...]:
 class Rule:
     """A rule as its file declares it. `langs` empty means every wording.
 
-    `options` are the defaults; `options_for` overrides them per wording (plain Dutch is stricter).
+    `lexical`: what it hits are words or phrases that are too difficult by themselves. `options` are the
+    defaults; `options_for` overrides them per wording (plain Dutch is stricter).
     `severities` likewise overrides the severity per wording.
     """
 
@@ -181,6 +182,7 @@ class Rule:
     bad: tuple[str | Example, ...]
     good: tuple[str | Example, ...]
     langs: tuple[Lang, ...] = ()
+    lexical: bool = False
     options: Options = field(default_factory=dict)
     options_for: Mapping[str, Options] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)

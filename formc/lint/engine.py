@@ -102,6 +102,15 @@ class Linter:
                     place = phrase.span(hit.offset, hit.length)
                     run.add(rule, hit, place, lang=phrase.lang, path=phrase.path)
 
+    def hits(self, phrase: Phrase) -> Iterator[tuple[Selected, Hit, Severity]]:
+        """What the phrase rules find in one text whose markup is blanked out, rule by rule.
+
+        A rule that breaks is an exception here.
+        """
+        for rule, options in self.selected(Scope.PHRASE, phrase.lang):
+            for hit in rule.loaded.check(phrase, options):
+                yield rule, hit, rule.severity_of(hit, phrase.lang)
+
     def check_document(self, document: Document) -> tuple[Diagnostic, ...]:
         """What the page rules find in a compiled page, at the place in the YAML that each element comes
         from.

@@ -17,6 +17,7 @@ from formc.rule import B1, WCAG, Example, Hit, Options, Rule, Scope, Source
 
 RULE = Rule(
     scope=Scope.PHRASE,
+    lexical=True,
     severity=Severity.ERROR,
     severities={"en": Severity.WARNING},
     basis=(

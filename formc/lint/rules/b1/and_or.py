@@ -11,6 +11,7 @@ from formc.rule import B1, Example, Hit, Options, Rule, Scope, Source
 
 RULE = Rule(
     scope=Scope.PHRASE,
+    lexical=True,
     severity=Severity.ERROR,
     basis=(
         B1("Kies “en” of “of”"),

@@ -2,8 +2,8 @@
 
 Columns: word (a verb's particle before a bar; `*` for any letters), kind (verb, noun, adj, word, phrase),
 tier, alternatives, forms that no pattern makes (parted by a bar), words that make the use a fine one, source
-or reason. Tier `error` holds words that experts nearly always replace, `warning` words they often do, `simple` words that are
-too hard for plain Dutch only.
+or reason. Tier `error` holds words that experts nearly always replace, `warning` words they often do,
+`simple` words that are too hard for plain Dutch only.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from formc.rule import B1, WCAG, Example, Hit, Options, Rule, Scope, Source
 
 RULE = Rule(
     scope=Scope.PHRASE,
+    lexical=True,
     severity=Severity.WARNING,
     basis=(
         B1("Gewone woorden"),
@@ -67,17 +68,18 @@ RULE = Rule(
 
 
 @lru_cache
-def _finder(lang: str, tiers: tuple[str, ...], allow: tuple[str, ...]) -> Finder:
+def finder(lang: str, tiers: tuple[str, ...], allow: tuple[str, ...] = ()) -> Finder:
+    """Finds the listed words of a language, nl or en, that are in one of `tiers` and not allowed."""
     rows = load_list(__package__, "difficult_word", lang)
     return Finder(tuple(r for r in rows if r.tier in tiers and _plain(r.word) not in allow))
 
 
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
     """A hit on each listed word, in any of its forms."""
-    finder = _finder(phrase.lang.partition("-")[0], tuple(options["tiers"]), tuple(options["allow"]))
+    listed = finder(phrase.lang.partition("-")[0], tuple(options["tiers"]), tuple(options["allow"]))
     for sentence in sentences(phrase):
-        for match in finder.find(sentence):
-            if match.entry.tier == "error" or not _is_explained(sentence, match):
+        for match in listed.find(sentence):
+            if match.entry.tier == "error" or not is_explained(sentence, match):
                 severity = Severity.ERROR if match.entry.tier == "error" else None
                 yield sentence.hit_words(
                     match.first,
@@ -88,7 +90,7 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
                 )
 
 
-def _is_explained(sentence: Sentence, match: Match) -> bool:
+def is_explained(sentence: Sentence, match: Match) -> bool:
     """Whether the text gives the meaning: "een brief van ons (beschikking)" or "een beschikking
     (besluit)".
     """

@@ -59,26 +59,35 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
     """A hit from worden to its participle, for each pair in one clause; "er wordt" is for b1/impersonal."""
     del options
     for sentence in sentences(phrase):
-        if not WORDEN.isdisjoint(w.lower for w in sentence.words):
-            parts = clauses(sentence)
-            for number, clause in enumerate(parts):
-                for at in clause:
-                    if sentence.words[at].lower in WORDEN and not _is_impersonal(sentence, at):
-                        yield from _passive(sentence, parts[number:], at)
-
-
-def _passive(sentence: Sentence, parts: list[range], at: int) -> Iterator[Hit]:
-    """`parts` is the clause of worden at index `at`, and those after it."""
-    participle = _after(sentence, parts[0], at)
-    if participle is None:
-        participle = _before(sentence, parts[0], at)
-    if participle is None:
-        participle = _behind_list(sentence, parts[1:])
-    if participle is not None:
         words = sentence.words
-        yield sentence.hit_words(
-            min(at, participle), max(at, participle), verb=words[at].lower, participle=words[participle].lower
-        )
+        for verb, participle in passives(sentence):
+            yield sentence.hit_words(
+                min(verb, participle),
+                max(verb, participle),
+                verb=words[verb].lower,
+                participle=words[participle].lower,
+            )
+
+
+def passives(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The index of worden and that of its participle, for each passive of the sentence."""
+    if WORDEN.isdisjoint(w.lower for w in sentence.words):
+        return
+    parts = clauses(sentence)
+    for number, clause in enumerate(parts):
+        for at in clause:
+            if sentence.words[at].lower in WORDEN and not _is_impersonal(sentence, at):
+                participle = _participle(sentence, parts[number:], at)
+                if participle is not None:
+                    yield at, participle
+
+
+def _participle(sentence: Sentence, parts: list[range], at: int) -> int | None:
+    """`parts` is the clause of worden at index `at`, and those after it."""
+    for found in (_after(sentence, parts[0], at), _before(sentence, parts[0], at)):
+        if found is not None:
+            return found
+    return _behind_list(sentence, parts[1:])
 
 
 def _after(sentence: Sentence, clause: range, at: int) -> int | None:

@@ -56,26 +56,34 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
     """
     most = options["max_between"]
     for sentence in sentences(phrase):
-        if len(sentence.words) > most + 1:
-            for clause in clauses(sentence):
-                if len(clause) > most + 1:
-                    yield from _pincers(sentence, clause, most)
-
-
-def _pincers(sentence: Sentence, clause: range, most: int) -> Iterator[Hit]:
-    words = [w.lower for w in sentence.words]
-    for first in clause:
-        second = _other_half(words, first, clause) if words[first] in _HALVES else None
-        if second is not None and second - first - 1 > most:
+        for first, second in pincers(sentence, most):
             yield sentence.hit_words(
                 first,
                 second,
-                first=words[first],
-                second=words[second],
+                first=sentence.words[first].lower,
+                second=sentence.words[second].lower,
                 between=second - first - 1,
                 max_between=most,
             )
-            return
+
+
+def pincers(sentence: Sentence, most: int) -> Iterator[tuple[int, int]]:
+    """The index of the auxiliary and that of the participle with more than `most` words between them: the
+    first of each clause.
+    """
+    if len(sentence.words) > most + 1:
+        words = [w.lower for w in sentence.words]
+        for clause in clauses(sentence):
+            if len(clause) > most + 1 and (found := _pincer(words, clause, most)):
+                yield found
+
+
+def _pincer(words: list[str], clause: range, most: int) -> tuple[int, int] | None:
+    for first in clause:
+        second = _other_half(words, first, clause) if words[first] in _HALVES else None
+        if second is not None and second - first - 1 > most:
+            return first, second
+    return None
 
 
 def _other_half(words: list[str], first: int, clause: range) -> int | None:

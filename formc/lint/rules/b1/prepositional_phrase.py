@@ -15,6 +15,7 @@ from formc.rule import B1, Example, Hit, Options, Rule, Scope, Source
 
 RULE = Rule(
     scope=Scope.PHRASE,
+    lexical=True,
     severity=Severity.ERROR,
     severities={"en": Severity.WARNING},
     basis=(
@@ -56,15 +57,16 @@ RULE = Rule(
 
 
 @lru_cache
-def _finder(lang: str) -> Finder:
+def finder(lang: str) -> Finder:
+    """Finds the listed expressions of a language, nl or en."""
     return Finder(load_list(__package__, "prepositional_phrase", lang))
 
 
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
     """A hit on each listed expression that is not in `allow`."""
-    finder = _finder(phrase.lang.partition("-")[0])
+    listed = finder(phrase.lang.partition("-")[0])
     for sentence in sentences(phrase):
-        for match in finder.find(sentence):
+        for match in listed.find(sentence):
             if match.entry.word not in options["allow"]:
                 words = sentence.quote(match.first, match.last)
                 yield sentence.hit_words(

@@ -1,0 +1,128 @@
+"""What the score looks at in a sentence: few features, each with a name that says what is counted.
+
+Each is expected to be higher in a harder sentence, but for those in `EASIER`. They are counted per sentence,
+and those of a text are the means over its sentences: a text is not harder because it goes on.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from formc.lint.rules.b1 import difficult_word, prepositional_phrase
+from formc.lint.rules.b1.passive import passives
+from formc.lint.rules.b1.pincer import pincers
+from formc.lint.text.dutch import PREPOSITIONS, WORDEN, clauses, is_participle
+from formc.lint.text.grammar_words import GRAMMAR_WORDS
+from formc.lint.text.sentences import Sentence, Word
+from formc.lint.text.word_levels import word_levels
+from formc.lint.text.words import word_set
+
+Features = Mapping[str, float]
+
+EASIER = frozenset(("we", "person"))
+_UNKNOWN = 5
+_B2, _C = 3, 4
+_LONG_WORD = {"nl": 15, "en": 10}
+_WIDE = 4
+# Who does something, or has to do it: a sentence that names nobody is harder to act on.
+_PERSONS = word_set("ik u je jij jullie we wij")
+_WE = word_set("we wij ons onze")
+_SEPARATOR = re.compile("[,;]")
+_ABSTRACT = re.compile(
+    r"\w{3}(?:at|it|t)ie(?:s|f)?\Z|\w{3}(?:iteit|heid|ing|isme|ment)(?:en|s)?\Z|\w{3}heden\Z"
+)
+_PRESENT = re.compile(r"\w{3}ende?\Z(?<!eende)")
+_NUMBERS = word_set("twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig")
+_ABBREVIATION = re.compile(r"\b(?:[a-z]{1,5}\.){2,}|\b[A-Z]{2,}\b")
+_RELATIVES = word_set("although because if that which while who whose")
+_NOUN_ENDING = re.compile(r"(?:tion|ment|ity|ness|ance|ence|ism)s?\Z")
+
+
+@lru_cache(maxsize=4096)
+def features(sentence: Sentence, lang: str) -> Features:
+    """The features of a sentence by name. `lang` is nl or en."""
+    special = _dutch if lang == "nl" else _english
+    return {**_size(sentence), **_vocabulary(sentence, lang), **special(sentence)}
+
+
+def _size(sentence: Sentence) -> Features:
+    lower = [word.lower for word in sentence.words]
+    return {
+        "words": math.log(len(lower) + 1),
+        "letters": sum(map(len, lower)) / len(lower),
+        "commas": len(_SEPARATOR.findall(sentence.text)),
+    }
+
+
+def _vocabulary(sentence: Sentence, lang: str) -> Features:
+    words = list(_telling(sentence, lang))
+    levels = [_level(word, lang) for word in words]
+    listed = [
+        match.entry.tier
+        for match in difficult_word.finder(lang, ("error", "warning")).find(sentence)
+        if not difficult_word.is_explained(sentence, match)
+    ]
+    return {
+        "word_level": sum(levels) / len(levels) if levels else 1.0,
+        "b2_words": levels.count(_B2),
+        "c_words": levels.count(_C),
+        "unknown_words": levels.count(_UNKNOWN),
+        "names": sum(
+            _is_name(word, at == 0) for at, word in enumerate(sentence.words) if word.text[0].isalpha()
+        ),
+        "density": len(words) / len(sentence.words),
+        "long_words": sum(len(word) >= _LONG_WORD[lang] for word in words),
+        "listed_errors": listed.count("error"),
+        "listed_warnings": listed.count("warning"),
+        "stiff_phrases": sum(1 for _ in prepositional_phrase.finder(lang).find(sentence)),
+    }
+
+
+def _telling(sentence: Sentence, lang: str) -> Iterator[str]:
+    """The words, in lower case, that carry the meaning: no names, numbers, addresses or words of grammar."""
+    for at, word in enumerate(sentence.words):
+        if word.lower not in GRAMMAR_WORDS[lang] and not _is_name(word, at == 0):
+            yield word.lower
+
+
+def _is_name(word: Word, is_first: bool) -> bool:
+    text = word.text
+    capitals = text[0].isupper() and (not is_first or (len(text) > 1 and text.isupper()))
+    return capitals or not text[0].isalpha() or not text.replace("-", "").replace("'", "").isalpha()
+
+
+def _level(word: str, lang: str) -> int:
+    known = word_levels(lang).find(word)
+    return known.level if known else _UNKNOWN
+
+
+def _dutch(sentence: Sentence) -> Features:
+    lower = [word.lower for word in sentence.words]
+    persons = _PERSONS.intersection(lower)
+    return {
+        "longest_clause": max(map(len, clauses(sentence))),
+        "prepositions": sum(word in PREPOSITIONS for word in lower) / len(lower),
+        "participles": sum(map(is_participle, lower)),
+        "worden": sum(word in WORDEN for word in lower),
+        "passives": sum(1 for _ in passives(sentence)),
+        "pincers": sum(1 for _ in pincers(sentence, _WIDE)),
+        "person": float(bool(persons)),
+        "we": sum(word in _WE for word in lower),
+        "te": lower.count("te"),
+        "van": lower.count("van"),
+        "abstract_nouns": sum(bool(_ABSTRACT.search(word)) for word in lower),
+        "present_participles": sum(bool(_PRESENT.search(word)) for word in lower),
+        "written_numbers": sum(word in _NUMBERS for word in lower),
+        "abbreviations": len(_ABBREVIATION.findall(sentence.text)),
+    }
+
+
+def _english(sentence: Sentence) -> Features:
+    lower = [word.lower for word in sentence.words]
+    return {
+        "relatives": sum(word in _RELATIVES for word in lower),
+        "nominalisations": sum(bool(_NOUN_ENDING.search(word)) for word in lower),
+    }

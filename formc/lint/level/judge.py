@@ -1,0 +1,146 @@
+"""A text judged by the rules about reading level: the gate passes it as B1, or says what has to be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from formc.diagnostics import Severity
+from formc.lint.engine import Linter
+from formc.lint.level.score import Scorer, scorer
+from formc.lint.text.sentences import Sentence, split
+from formc.model import Phrase
+from formc.rule import Hit, LoadedRule, Scope
+from formc.source import Scalar, Source
+
+FAMILY = "b1/"
+PASSED, STOPPED = "B1", "B2"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a rule found in a text: `offset` and `length` are in characters of that text.
+
+    `lexical`: what stands there is a word or phrase that is too difficult by itself.
+    """
+
+    rule: str
+    severity: Severity
+    hit: Hit
+    lexical: bool
+
+    @property
+    def offset(self) -> int:
+        """Where in the text it begins, in characters."""
+        return self.hit.offset
+
+    @property
+    def end(self) -> int:
+        """Where in the text it ends."""
+        return self.hit.offset + self.hit.length
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """What to write instead, if the rule knows."""
+        given = str(dict(self.hit.args).get("alternatives", ""))
+        return tuple(part.strip() for part in given.split(",") if part.strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A text, or a sentence of one: `score` (higher is harder), `level` and what was found, in its order.
+
+    `level` is "B1" when the gate passes the text, which is when no rule finds an error, else "B2".
+    """
+
+    text: str
+    score: float
+    findings: tuple[Finding, ...]
+    offset: int = 0
+
+    @property
+    def level(self) -> str:
+        """B1 or B2."""
+        stopped = any(found.severity is Severity.ERROR for found in self.findings)
+        return STOPPED if stopped else PASSED
+
+
+class Judge:
+    """Judges texts in one wording by the rules about reading level, as a project sets them (`linter`)."""
+
+    def __init__(self, lang: str, linter: Linter | None = None) -> None:
+        self.lang = lang
+        self._linter = linter or Linter(rules=level_rules())
+        self._scorer: Scorer = scorer(lang)
+
+    def text(self, text: str) -> Judged:
+        """The judgement of the whole text."""
+        return self.phrase(_phrase(text, self.lang))
+
+    def phrase(self, phrase: Phrase) -> Judged:
+        """The judgement of a text whose markup is blanked out."""
+        findings = tuple(self._findings(phrase))
+        return Judged(text=phrase.text, score=self._scorer.text(phrase.text), findings=findings)
+
+    def sentences(self, judged: Judged) -> Iterator[Judged]:
+        """The same judgement, sentence by sentence: a finding is with the sentence it begins in."""
+        for sentence in split(judged.text):
+            yield Judged(
+                text=sentence.text,
+                offset=sentence.offset,
+                score=self._scorer.sentence(sentence),
+                findings=tuple(found for found in judged.findings if _is_in(found, sentence)),
+            )
+
+    def _findings(self, phrase: Phrase) -> Iterable[Finding]:
+        found = [
+            Finding(rule=rule.loaded.id, severity=severity, hit=hit, lexical=rule.loaded.rule.lexical)
+            for rule, hit, severity in self._linter.hits(phrase)
+            if rule.loaded.id.startswith(FAMILY)
+        ]
+        return sorted(found, key=lambda each: (each.offset, each.end, each.rule))
+
+
+def flags(judged: Judged) -> Iterator[Finding]:
+    """The words and phrases that are called too difficult, as an error or a warning."""
+    for found in judged.findings:
+        if found.lexical and found.severity is not Severity.NOTE:
+            yield found
+
+
+def as_json(text_id: Any, judged: Judged) -> dict[str, Any]:
+    """The judgement for other programs: id, score, level, and what is too difficult in it."""
+    return {
+        "id": text_id,
+        "score": round(judged.score, 3),
+        "level": judged.level,
+        "flags": [
+            {
+                "text": judged.text[found.offset : found.end],
+                "rule": found.rule,
+                "severity": found.severity.value,
+                "alternatives": list(found.alternatives),
+            }
+            for found in flags(judged)
+        ],
+    }
+
+
+def level_rules() -> list[LoadedRule]:
+    """The rules about the language of a text."""
+    from formc.lint.engine import RULES
+    from formc.rule import load_rules
+
+    return [
+        rule for rule in load_rules(RULES) if rule.id.startswith(FAMILY) and rule.rule.scope is Scope.PHRASE
+    ]
+
+
+def _is_in(found: Finding, sentence: Sentence) -> bool:
+    return sentence.offset <= found.offset < sentence.offset + len(sentence.text)
+
+
+def _phrase(text: str, lang: str) -> Phrase:
+    nowhere = Scalar(text, "", Source("", text), 0, 0)
+    return Phrase(lang=lang, text=text, path="", kind="body", scalar=nowhere)

@@ -1,0 +1,22 @@
+"""Words of grammar, which everyone knows: they say nothing about how hard the words of a sentence are."""
+
+from __future__ import annotations
+
+from formc.lint.text.words import word_set
+
+GRAMMAR_WORDS = {
+    "nl": word_set(
+        "aan al alle alles als ben bent bij daar dan dat de deze die dit doen doet door dus een elk elke en "
+        "er gaan gaat geen had hadden haar heb hebben hebt heeft heel hem hen het hier hij hoe hun iedere "
+        "iets ik in is je jij jou jouw kan kon konden kunnen kunt maar mag meer men met mijn minder moest "
+        "moet moeten mogen na naar niet niets nog nu of om onder ons onze ook op over per te tegen toen tot "
+        "tussen u uit uw van vanaf veel via voor waar wanneer want waren was wat we wel welke werd werden "
+        "wie wij wil wilt willen worden wordt zal ze zeer zelf zij zijn zo zonder zou zouden zullen zult"
+    ),
+    "en": word_set(
+        "a about after am an and are as at be been being before but by can could did do does down for from "
+        "had has have he her here him his how i if in into is it its may me might must my no not of off on "
+        "or our out over shall she should so than that the their them then there these they this those to "
+        "under up us was we were what when where which who will with would you your"
+    ),
+}
