@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from formc.diagnostics import Diagnostic, Severity, finding
-from formc.model import Phrase, Text
+from formc.model import Phrase, Term, Text
 from formc.source import Map, Node, Scalar, Seq, core_value
 
 LANGUAGES = ("nl", "nl-simple", "en")
@@ -84,6 +84,32 @@ def wordings(node: Node | None, path: str, *, kind: str, markdown: str = "") -> 
             )
         )
     return Text(phrases=tuple(phrases), span=node.span) if phrases else None
+
+
+def everywhere(words: Scalar, path: str, *, kind: str) -> Text | None:
+    """The text that is `words` in every wording; None if there are none."""
+    if not words.value.strip():
+        return None
+    return Text(
+        phrases=tuple(
+            Phrase(lang=lang, text=words.value.strip(), path=path, kind=kind, scalar=words)
+            for lang in LANGUAGES
+        ),
+        span=words.span,
+    )
+
+
+def shared_terms(node: Node | None) -> Iterator[Term]:
+    """The terms under `glossary`, for all forms of a project; those that are not whole are left out."""
+    for number, item in enumerate(maps(node, "glossary"), 1):
+        path, given = f"glossary.{number}", item.get("term")
+        if isinstance(given, Scalar):
+            term = everywhere(given, f"{path}.term", kind="term")
+        else:
+            term = text(item, "term", path, kind="term")
+        means = text(item, "means", path, kind="explanation")
+        if term and means:
+            yield Term(term=term, means=means, shared=True, span=term.span)
 
 
 def loose_flow_texts(node: Map) -> Iterator[Diagnostic]:

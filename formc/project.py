@@ -9,7 +9,7 @@ from typing import Any
 
 from formc import nodes
 from formc.diagnostics import Checked, Span
-from formc.model import Text
+from formc.model import Term, Text
 from formc.source import Map, Node, Scalar, Seq, core_value, load_file
 from formc.validation import engine, load_schema, validate
 
@@ -47,6 +47,7 @@ class Project:
     contact: Text | None = None
     privacy: Text | None = None
     footer: Text | None = None
+    glossary: tuple[Term, ...] = ()
     links: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     forms: Path = Path("forms")
     templates: Path | None = None
@@ -76,7 +77,12 @@ def load_project(root: Path, *, name: str = SETTINGS) -> Checked[Project]:
     if checked.value is None:
         return Checked(value=None, diagnostics=checked.diagnostics)
     found = [*checked.diagnostics, *validate(_engine(), checked.value)]
-    return Checked(value=_project(root, checked.value), diagnostics=tuple(found))
+    project = _project(root, checked.value)
+    if project.glossary:
+        from formc.glossary import mistakes
+
+        found += mistakes(project.glossary)
+    return Checked(value=project, diagnostics=tuple(found))
 
 
 def _engine() -> Any:
@@ -94,6 +100,7 @@ def _project(root: Path, node: Node) -> Project:
         contact=nodes.text(node, "contact", "", kind="body", markdown="block"),
         privacy=nodes.text(node, "privacy", "", kind="body", markdown="block"),
         footer=nodes.text(node, "footer", "", kind="body", markdown="block"),
+        glossary=tuple(nodes.shared_terms(node)),
         links=tuple(_links(node)),
         forms=root / (nodes.string(node, "forms") or "forms"),
         templates=_folder(root, node, "templates"),

@@ -23,6 +23,7 @@ EMITTERS = [
     *(FORMC / "schema").rglob("*.py"),
     *(FORMC / "fields").rglob("*.py"),
     *(FORMC / "fields").rglob("schema.yaml"),
+    FORMC / "glossary.py",
     FORMC / "nodes.py",
     FORMC / "project.py",
     FORMC / "project.schema.json",

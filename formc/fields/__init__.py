@@ -101,7 +101,7 @@ def compiled() -> str:
 def phrases(form: Form) -> Iterator[Phrase]:
     """Every text of the form that a citizen reads, in the order of the YAML: what the language rules judge.
 
-    `name` comes too: it is read as a part of error texts.
+    `name` comes too: it is read as a part of error texts. So do the meanings of the form's own terms.
     """
     start = form.start
     first = (form.title, start.for_whom, start.needs, start.costs, start.takes, form.privacy, form.contact)
@@ -115,6 +115,7 @@ def phrases(form: Form) -> Iterator[Phrase]:
             yield from _all(stop.title, stop.text)
         yield from _all(*(check.error for check in step.checks))
     yield from _all(form.declaration, *(part.text for part in form.confirmation))
+    yield from _all(*(term.means for term in form.glossary if not term.shared))
 
 
 def _all(*texts: Text | None) -> Iterator[Phrase]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from formc import nodes
 from formc.diagnostics import Checked, Diagnostic, Sink
-from formc.model import Form, Named, Step, Stop, Text
+from formc.model import Form, Named, Step, Stop, Term, Text
 from formc.project import Project
 from formc.schema import checks
 from formc.schema.alone import is_shared, read_alone
@@ -110,6 +110,7 @@ class _FormReader:
         parts = tuple(self.pages.confirmation(end))
         conditions = (*self._named(end), *self._worded())
         declares, declaration = self.pages.declaration()
+        terms = self._terms()
         privacy, contact = self.pages.block(self.node, "privacy"), self.pages.block(self.node, "contact")
         self._languages()
         self._settings(contact, privacy)
@@ -117,7 +118,7 @@ class _FormReader:
         complete = all(step.id and step.title.phrases for step in steps)
         if not (title and owned and start and self.languages and complete):
             return None
-        return Form(
+        form = Form(
             id=nodes.string(self.node, "id"),
             file=self.node.source.file,
             files=(self.node.source.file, *self.expander.used),
@@ -135,7 +136,10 @@ class _FormReader:
             declaration=declaration,
             amounts=self.amounts,
             conditions=conditions,
+            glossary=(*terms, *self.project.glossary),
         )
+        self._unused_terms(form, terms)
+        return form
 
     def _whole(self, steps: list[Step]) -> None:
         """What only shows in the whole form."""
@@ -159,6 +163,24 @@ class _FormReader:
         for key, text in shared.items():
             if text is not None:
                 self.wordings.shared(text, key)
+        for term in self.project.glossary:
+            self.wordings.shared(term.term, "glossary")
+            self.wordings.shared(term.means, "glossary")
+
+    # --- glossary: most forms have none, and what reads it is not even imported then ------------------------
+
+    def _terms(self) -> tuple[Term, ...]:
+        if "glossary" not in self.node.entries:
+            return ()
+        from formc.schema.glossary import read_terms
+
+        return read_terms(self.node, self.wordings, self.report)
+
+    def _unused_terms(self, form: Form, own: tuple[Term, ...]) -> None:
+        if own:
+            from formc.schema.glossary import report_unused_terms
+
+            report_unused_terms(form, self.project, self.report)
 
     # --- steps --------------------------------------------------------------------------------------------
 

@@ -96,6 +96,13 @@ class Wordings:
                 self._phrase(phrase, order, inside)
         return text
 
+    def everywhere(self, words: Scalar, path: str, *, kind: str) -> Text | None:
+        """The text that is `words` in every wording, with no answers in it."""
+        text = nodes.everywhere(words, path, kind=kind)
+        if text is not None:
+            self._phrase(text.phrases[0], NOTHING_ASKED, "")
+        return text
+
     def shared(self, text: Text, path: str) -> None:
         """Hold a text of the project's settings against this form: its languages, and no answers in it."""
         for lang in self.languages:

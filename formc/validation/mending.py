@@ -123,7 +123,7 @@ def _type(problem: Problem, node: Node, root: Node) -> Iterator[Mend]:
             yield _unquote(node)
         elif "boolean" in kinds and (word := BOOLEANS.get(node.value.lower())):
             yield _replace(node, word, "schema/wants-true-or-false", problem)
-    elif kinds == {"array"} and isinstance(node, Map) and node.entries:
+    elif kinds == {"array"} and isinstance(node, Map) and problem.schema.get("x-listed", bool(node.entries)):
         yield _listed(node, problem, root)
 
 

@@ -63,3 +63,56 @@ def test_a_shared_text_fits_the_form(found, contact, rules):
 
 def test_a_shared_text_that_the_form_replaces_does_not_count(found):
     assert found('{nl: "Bel ons."}', FORM + CONTACT) == []
+
+
+@pytest.mark.parametrize(
+    ("glossary", "rules"),
+    [
+        # The form need not use what stands there for all forms; the same word in all wordings is one string.
+        ('[{term: leges, means: {nl: "kosten", en: "costs"}}]', []),
+        ('[{term: {nl: leges}, means: {nl: "kosten", en: "costs"}}]', ["schema/missing-wording"]),
+        ('[{term: leges, means: {nl: "kosten"}}]', ["schema/missing-wording"]),
+        ('[{term: leges, means: {nl: "zie **hier**", en: "costs"}}]', ["schema/markup-not-allowed"]),
+    ],
+)
+def test_a_shared_term_fits_the_form(found, glossary, rules):
+    assert found(f"{{nl: x, en: y}}\nglossary: {glossary}") == [(rule, "formc.yaml", 3) for rule in rules]
+
+
+OWN = """
+glossary:
+  - term: {nl: "leges", en: "fees"}
+    means: {nl: "kosten van dit formulier", en: "costs of this form"}
+contact: {nl: "Over leges", en: "About fees"}
+"""
+
+
+def test_the_terms_of_the_form_stand_before_those_of_the_project(tmp_path):
+    (tmp_path / "formc.yaml").write_text(
+        'organisation: {name: Voorbeeld}\nglossary: [{term: leges, means: {nl: "kosten", en: "costs"}}]\n',
+        "utf-8",
+    )
+    (tmp_path / "voorbeeld.yaml").write_text(FORM + OWN, "utf-8")
+    checked = load_form(tmp_path / "voorbeeld.yaml", load_project(tmp_path).value)
+    assert not checked.diagnostics
+    assert [(term.means["nl"], term.shared) for term in checked.value.glossary] == [
+        ("kosten van dit formulier", False),
+        ("kosten", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("glossary", "rules"),
+    [
+        ('[{term: leges, means: {nl: "kosten"}}, {term: Leges, means: {nl: "geld"}}]', ["duplicate-term"]),
+        ('[{term: leges, means: {nl: "kosten (geld)"}}]', ["unfit-meaning"]),
+        ('[{term: leges, means: ""}]', ["text-without-language"]),
+        ('[{term: "", means: {nl: "kosten"}}]', ["empty"]),
+        ("[{term: leges}]", ["missing-key"]),
+        ('{leges: {nl: "kosten"}}', ["wants-list"]),
+    ],
+)
+def test_what_is_wrong_with_shared_terms_is_told_with_the_settings(tmp_path, glossary, rules):
+    settings = f"organisation: {{name: Voorbeeld}}\nglossary: {glossary}\n"
+    (tmp_path / "formc.yaml").write_text(settings, "utf-8")
+    assert [d.rule for d in load_project(tmp_path).diagnostics] == [f"schema/{rule}" for rule in rules]
