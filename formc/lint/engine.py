@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from formc.diagnostics import Diagnostic, Severity, Sink, Span, finding
-from formc.lint.phrases import plain, plain_phrases
-from formc.model import Document, Form, Phrase
+from formc.lint.phrases import plain, plain_phrases, with_terms
+from formc.model import Document, Form, Phrase, Term
 from formc.project import RuleSetting
 from formc.rule import FACTS, NO_OPTIONS, Hit, LoadedRule, Options, Scope, fits, load_rules
 
@@ -83,13 +83,15 @@ class Linter:
             self._phrases(run, plain_phrases(form))
         return run.sink.sorted()
 
-    def check_phrases(self, phrases: Iterable[Phrase], span: Span) -> tuple[Diagnostic, ...]:
+    def check_phrases(
+        self, phrases: Iterable[Phrase], span: Span, terms: tuple[Term, ...] = ()
+    ) -> tuple[Diagnostic, ...]:
         """What the phrase rules find in texts that are not a form's, such as the built-in ones.
 
-        `span` is where they come from.
+        `span` is where they come from, `terms` what is explained in them.
         """
         run = _Run(span)
-        self._phrases(run, map(plain, phrases))
+        self._phrases(run, with_terms(map(plain, phrases), terms))
         return run.sink.sorted()
 
     def _phrases(self, run: _Run, phrases: Iterable[Phrase]) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from formc import richtext
-from formc.model import Form, Phrase
+from formc.model import Form, Phrase, Term
 
 
 def plain(phrase: Phrase) -> Phrase:
@@ -18,7 +18,22 @@ def plain(phrase: Phrase) -> Phrase:
 
 
 def plain_phrases(form: Form) -> Iterator[Phrase]:
-    """Every text of the form that a citizen reads, in reading order."""
+    """Every text of the form that a citizen reads, in reading order, each with the terms in it."""
     from formc.fields import phrases
 
-    return map(plain, phrases(form))
+    return with_terms(map(plain, phrases(form)), form.glossary)
+
+
+def with_terms(phrases: Iterable[Phrase], terms: tuple[Term, ...]) -> Iterator[Phrase]:
+    """The phrases, which are plain, each with the place of the `terms` in it: rules let these words stand."""
+    if not terms:
+        yield from phrases
+        return
+    from formc.glossary import Glossary
+
+    glossaries: dict[str, Glossary] = {}
+    for phrase in phrases:
+        if phrase.lang not in glossaries:
+            glossaries[phrase.lang] = Glossary(terms, phrase.lang)
+        found = tuple((hit.start, hit.end) for hit in glossaries[phrase.lang].find(phrase.text))
+        yield replace(phrase, terms=found) if found else phrase

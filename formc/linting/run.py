@@ -126,10 +126,11 @@ class _Lint:
     def _shared_texts(self) -> None:
         """The project's own texts, which stand on the pages of its forms, in the wordings that were seen."""
         project = self.task.project
-        for text in (project.contact, project.privacy, project.footer):
+        meanings = (term.means for term in project.glossary)
+        for text in (project.contact, project.privacy, project.footer, *meanings):
             if text is not None and self.seen.forms:
                 phrases = (phrase for phrase in text.phrases if phrase.lang in self.seen.langs)
-                self.sink.extend(self.linter.check_phrases(phrases, text.span))
+                self.sink.extend(self.linter.check_phrases(phrases, text.span, project.glossary))
                 self.seen.sources.add(text.span.file)
 
     # --- plain pages ----------------------------------------------------------------------------------------

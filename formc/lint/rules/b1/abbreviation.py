@@ -77,7 +77,7 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
     for match in _CANDIDATE.finditer(phrase.text):
         word = match.group()
         known = _lookup(word, listed, phrase.text[match.end() :])
-        if word in options["allow"] or word in _NOT_HERE:
+        if word in options["allow"] or word in _NOT_HERE or phrase.in_term(match.start(), len(word)):
             continue
         if known or _POINTED.match(word):
             suggestion = f": “{known}”" if known else ""

@@ -34,8 +34,14 @@ RULE = Rule(
         "en": "“{word}” is a difficult word. Write for example: {alternatives}.",
     },
     advice={
-        "nl": "Kies een woord dat u ook aan de balie gebruikt. Moet het woord blijven? Leg het dan uit.",
-        "en": "Choose a word that you would use at the desk. If the word has to stay, explain it.",
+        "nl": (
+            "Kies een woord dat u ook aan de balie gebruikt. Moet het woord blijven? Leg het dan uit, "
+            "daar of in `glossary`."
+        ),
+        "en": (
+            "Choose a word that you would use at the desk. If the word has to stay, explain it, there or "
+            "in `glossary`."
+        ),
     },
     why={
         "nl": "Een woord dat iemand niet kent, kan de hele vraag onduidelijk maken.",
@@ -81,13 +87,15 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
         for match in listed.find(sentence):
             if match.entry.tier == "error" or not is_explained(sentence, match):
                 severity = Severity.ERROR if match.entry.tier == "error" else None
-                yield sentence.hit_words(
+                hit = sentence.hit_words(
                     match.first,
                     match.last,
                     severity,
                     word=_plain(match.entry.word),
                     alternatives=match.entry.alternatives,
                 )
+                if not phrase.in_term(hit.offset, hit.length):
+                    yield hit
 
 
 def is_explained(sentence: Sentence, match: Match) -> bool:

@@ -62,6 +62,7 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
                 or word.lower in options["allow"]
                 or not _is_plain(word.text)
                 or f"({word.text})" in sentence.text
+                or phrase.in_term(word.offset, len(word.text))
             ):
                 continue
             letters = max(len(part) for part in _PARTS.split(word.text))
