@@ -17,6 +17,7 @@ from formc.model import Phrase, Term
 _PASSED_OVER = r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+[a-z]{2,}/\S*|\{[^{}\n]*\}"
 _BEGIN = r"(?<!\w)(?<!\w[-'’.@/&])"
 _END = r"(?!\w|[-'’.@/&:]\w)"
+_QUOTES = {"“": "”", "„": "”", "‘": "’", '"': '"', "'": "'"}
 _MEANING_FOLLOWS = re.compile(r"\s*\(")
 # A meaning stands between brackets: it has none of its own, and is no sentence.
 _NO_MEANING = re.compile(r"[()]|[.!?](?=\s+[A-Z]|\s*\Z)")
@@ -29,10 +30,15 @@ class Found(NamedTuple):
     end: int
     term: Term
 
+    def behind(self, text: str) -> int:
+        """Where in `text` a meaning belongs: behind the term, and behind the quotes that it alone is in."""
+        quoted = self.start > 0 and _QUOTES.get(text[self.start - 1]) == text[self.end : self.end + 1]
+        return self.end + quoted
+
     def is_explained(self, text: str) -> bool:
         """Whether `text` itself gives the meaning: "leges (kosten)", "kosten (leges)"."""
         alone = text[: self.start].endswith("(") and text[self.end :].startswith(")")
-        return alone or _MEANING_FOLLOWS.match(text, self.end) is not None
+        return alone or _MEANING_FOLLOWS.match(text, self.behind(text)) is not None
 
 
 class Glossary:

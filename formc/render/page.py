@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from formc.model import Document, Form
 from formc.project import Project
@@ -14,6 +15,9 @@ from formc.render.templating import Templates, templates
 from formc.render.view import Content, FormViews, Place
 from formc.render.views import LinkView
 from formc.render.wording import Wording
+
+if TYPE_CHECKING:
+    from formc.render.explain import Explainer
 
 STATES = ("fresh", "errors")
 
@@ -51,6 +55,7 @@ class _Writer:
         self.templates = made
         self.lang = views.wording.lang
         self.anchors = Anchors(form, self.lang) if anchors else None
+        self.explainer = _explainer(form, views.wording) if form.glossary else None
 
     def documents(self, states: tuple[str, ...]) -> Iterator[Document]:
         """The pages in reading order, each in the states that it has."""
@@ -82,6 +87,7 @@ class _Writer:
         name = name or page.name
         template = "step" if page.asks else page.kind
         view = self.views.page(page, place, errors)
+        html = self.templates.page(template, page=view, view=content, t=self.views.texts)
         return Document(
             form_id=self.form.id,
             lang=self.lang,
@@ -89,7 +95,14 @@ class _Writer:
             state=place.state,
             path=f"{place.folder}/{name}.html",
             source=self.form.file,
-            html=self.templates.page(template, page=view, view=content, t=self.views.texts),
+            html=self.explainer.explained(html, page) if self.explainer else html,
             span=page.step.span if page.step is not None else self.form.span,
             anchors=self.anchors.page(page) if self.anchors else {},
         )
+
+
+def _explainer(form: Form, wording: Wording) -> Explainer:
+    """Imported for forms that have a glossary only: most have none."""
+    from formc.render.explain import Explainer
+
+    return Explainer(form, wording)

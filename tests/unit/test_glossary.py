@@ -96,6 +96,7 @@ def test_a_wording_without_the_term_does_not_have_it():
         ("kosten (leges) en", True),
         ("leges en (kosten)", False),
         ("kosten (veel leges)", False),
+        ("“leges” (kosten) en", True),
     ],
 )
 def test_a_text_may_explain_a_term_itself(words, explained):

@@ -1,0 +1,174 @@
+"""The meaning of difficult words, behind each where a citizen first meets it on a page.
+
+A finished page is walked through, since only there it shows in which order its words are read, whatever
+template they come from. Words stand in the text, for everyone: nothing has to be pointed at or opened.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from markupsafe import escape
+
+from formc.glossary import Found, Glossary
+from formc.model import Condition, Form, fields_in, walk
+from formc.render.plan import Page
+from formc.render.wording import Wording
+
+_TAG = re.compile(r"""(<!--.*?-->|<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>)""", re.DOTALL)
+_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+_ATTRIBUTE = re.compile(r"""\s([a-z-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_VOID = re.compile("(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\\Z")
+# Titles, and what is pressed or chosen: a name that is read as a whole, or repeated elsewhere without more.
+_ELEMENT = re.compile("(?:head|script|style|template|svg|header|nav|h[1-6]|a|button|select|textarea|code)\\Z")
+# Errors, lines that quote questions and answers, and what the server puts something else in place of.
+_CLASSES = frozenset(("formc-error", "formc-errors", "formc-depends", "formc-hidden", "formc-items"))
+_ATTRIBUTES = frozenset(("lang", "hidden", "aria-hidden", "data-answer", "data-slot"))
+
+
+class Explainer:
+    """Explains the terms of a form on its pages in one wording; false when it has none."""
+
+    def __init__(self, form: Form, wording: Wording) -> None:
+        self.form = form
+        self.wording = wording
+        self.glossary = Glossary(form.glossary, wording.lang)
+
+    def __bool__(self) -> bool:
+        return bool(self.glossary)
+
+    def explained(self, page: str, of: Page) -> str:
+        """The page with each term explained once, and once more in what not everyone gets to see."""
+        return _Walk(self, frozenset(_left_out(self.form, of))).through(page)
+
+    def meaning(self, found: Found) -> str:
+        """What stands behind the term, as HTML."""
+        means = self.wording.plain(found.term.means)
+        return f' <span class="formc-explanation">({escape(means)})</span>'
+
+
+class _Within(NamedTuple):
+    """An element that is not closed yet, with how many of its name are open in it; `before` is what was
+    explained when it began.
+    """
+
+    name: str
+    depth: int = 1
+    before: frozenset[int] = frozenset()
+
+    def after(self, tag: _Tag) -> _Within:
+        step = 0 if tag.name != self.name else -1 if tag.closes else 1
+        return self._replace(depth=self.depth + step)
+
+
+class _Walk:
+    """One way through a page. `left_out` are ids of elements that the server may leave out."""
+
+    def __init__(self, explainer: Explainer, left_out: frozenset[str]) -> None:
+        self.explainer = explainer
+        self.left_out = left_out
+        self.known: frozenset[int] = frozenset()
+        self.skipped: _Within | None = None
+        self.parts: list[_Within] = []
+
+    def through(self, page: str) -> str:
+        """The page from its first to its last word."""
+        pieces = _TAG.split(page)
+        for at, piece in enumerate(pieces):
+            if at % 2:
+                self._tag(_read(piece))
+            elif self.skipped is None and piece and not piece.isspace():
+                self._text(pieces, at)
+        return "".join(pieces)
+
+    def _tag(self, tag: _Tag) -> None:
+        if tag.void:
+            return
+        if self.skipped is not None:
+            self.skipped = self.skipped.after(tag)
+            if not self.skipped.depth:
+                self.skipped = None
+        elif tag.skipped and not tag.closes:
+            self.skipped = _Within(tag.name)
+        self.parts = [part.after(tag) for part in self.parts]
+        if self.parts and not self.parts[-1].depth:
+            self.known = self.parts.pop().before
+        if tag.id in self.left_out and not tag.closes:
+            self.parts.append(_Within(tag.name, before=self.known))
+
+    def _text(self, pieces: list[str], at: int) -> None:
+        """Put meanings into the text at `at`, or behind the end tag of **strong** words that end with it."""
+        words = html.unescape(pieces[at])
+        done, made = 0, ""
+        for found in self.explainer.glossary.find(words):
+            if id(found.term) in self.known:
+                continue
+            self.known |= {id(found.term)}
+            behind = found.behind(words)
+            if behind == len(words) and pieces[at + 1 : at + 2] == ["</strong>"]:
+                if not pieces[at + 2].lstrip().startswith("("):
+                    pieces[at + 1] += self.explainer.meaning(found)
+            elif not found.is_explained(words):
+                made += f"{escape(words[done:behind])}{self.explainer.meaning(found)}"
+                done = behind
+        if done:
+            pieces[at] = f"{made}{escape(words[done:])}"
+
+
+class _Tag(NamedTuple):
+    """What a tag says: `skipped` is true for an element whose words are left alone."""
+
+    name: str
+    closes: bool = False
+    void: bool = False
+    skipped: bool = False
+    id: str = ""
+
+
+@lru_cache(maxsize=1024)
+def _read(tag: str) -> _Tag:
+    named = _NAME.match(tag)
+    if named is None:
+        return _Tag("", void=True)
+    name = named[2].lower()
+    given = {match[1]: match[2] or match[3] or match[4] or "" for match in _ATTRIBUTE.finditer(tag)}
+    skipped = (
+        _ELEMENT.match(name) is not None
+        or not _CLASSES.isdisjoint(given.get("class", "").split())
+        or (name != "html" and not _ATTRIBUTES.isdisjoint(given))
+    )
+    void = _VOID.match(name) is not None or tag.endswith("/>")
+    return _Tag(name, closes=bool(named[1]), void=void, skipped=skipped, id=given.get("id", ""))
+
+
+def _left_out(form: Form, page: Page) -> Iterator[str]:
+    """The ids of the elements that depend on answers from other pages: not everyone gets them."""
+    if page.kind == "confirmation":
+        for number, part in enumerate(form.confirmation, 1):
+            if part.show_if is not None:
+                yield f"formc-part-{number}"
+    elif page.kind == "answers":
+        yield from _answers_left_out(form)
+    else:
+        asked = tuple(page.asked())
+        here = {field.id for field in asked}
+        for field in asked:
+            if field.show_if is not None and _looks_elsewhere(field.show_if, here):
+                yield from (field.element_id, f"{field.element_id}-field")
+
+
+def _looks_elsewhere(condition: Condition, here: Iterable[str]) -> bool:
+    return any(field not in here for field in fields_in(condition))
+
+
+def _answers_left_out(form: Form) -> Iterator[str]:
+    for step in form.steps:
+        if step.show_if is not None:
+            yield f"answers-{step.id}"
+        for field in walk(step.fields):
+            if field.show_if is not None:
+                yield from (f"answer-{inner.element_id}" for inner in walk((field,)))
