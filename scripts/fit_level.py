@@ -42,10 +42,12 @@ SETS = {
     "en": ("CEFR-SP, Wiki-Auto part (Arase, Uchida and Kajiwara, EMNLP 2022; CC BY-SA 3.0)",),
 }
 FOLDS = 10
-# How strongly weights are kept small, and how many pairs of Amsterdam one pair of RVO counts for: there are
-# 14 times as many of Amsterdam.
+# How strongly weights are kept small; how many pairs of Amsterdam one pair of RVO counts for (there are 14
+# times as many of Amsterdam); and how much it counts that a hard sentence of one document scores higher than
+# an easy one of another, beside that it scores higher than its own rewrite.
 PENALTY = 20.0
-RVO_COUNTS = 1.0
+RVO_COUNTS = 2.0
+ACROSS = 0.5
 LIMIT = 3  # B1
 PLACES = 3
 
@@ -83,18 +85,25 @@ def fold(row: Row) -> int:
 
 
 def fit_dutch(pairs: Sequence[Row], rvo: Sequence[Row]) -> Scorer:
-    """Weights for which the harder side of a pair scores higher: logistic regression on the differences.
+    """Weights for which harder sides score higher than their own rewrite, and than easy sides in general.
 
-    No weight may be below zero: each feature is there because it is known to make a text harder.
+    Logistic regression on the differences in pairs and on the sides by themselves. No weight may be below
+    zero: each feature is there because it is known to make a text harder.
     """
     both = [(row, 1.0) for row in pairs] + [(row, RVO_COUNTS) for row in rvo]
     hard = np.array([vector(row["complex"], "nl") for row, _ in both])
     easy = np.array([vector(row["simple"], "nl") for row, _ in both])
     counts = np.array([count for _, count in both])
-    spread = _spread(np.vstack([hard, easy]))
-    weights = _logistic((hard - easy) / spread, counts) / spread
+    sides = np.vstack([hard, easy])
+    spread, centre = _spread(sides), sides.mean(axis=0)
+    within = _with_base((hard - easy) / spread, 0.0)
+    across = np.vstack(
+        [_with_base((hard - centre) / spread, 1.0), -_with_base((easy - centre) / spread, 1.0)]
+    )
+    fitted = _logistic(np.vstack([within, across]), np.hstack([counts, ACROSS * counts, ACROSS * counts]))
+    weights = fitted[:-1] / spread
     middle = (hard @ weights).mean() / 2 + (easy @ weights).mean() / 2
-    return _scaled("nl", weights, middle, np.vstack([hard, easy]) @ weights)
+    return _scaled("nl", weights, middle, sides @ weights)
 
 
 def fit_english(levels: Sequence[Row]) -> Scorer:
@@ -102,8 +111,7 @@ def fit_english(levels: Sequence[Row]) -> Scorer:
     found = np.array([vector(row["text"], "en") for row in levels])
     above = np.array([1.0 if sum(row["levels"]) / len(row["levels"]) > LIMIT else -1.0 for row in levels])
     spread = _spread(found)
-    with_base = np.hstack([found / spread, np.ones((len(found), 1))])
-    fitted = _logistic(with_base * above[:, None], np.ones(len(found)), free=1)
+    fitted = _logistic(_with_base(found / spread, 1.0) * above[:, None], np.ones(len(found)))
     weights = fitted[:-1] / spread
     return _scaled("en", weights, -fitted[-1], found @ weights)
 
@@ -113,19 +121,22 @@ def _spread(values: Vector) -> Vector:
     return np.where(spread > 0, spread, 1.0)
 
 
-def _logistic(differences: Vector, counts: Vector, free: int = 0) -> Vector:
-    """The weights, none below zero but the last `free`, that make the differences most likely positive."""
+def _with_base(values: Vector, base: float) -> Vector:
+    return np.hstack([values, np.full((len(values), 1), base)])
+
+
+def _logistic(rows: Vector, counts: Vector) -> Vector:
+    """The weights that make most rows positive: none below zero but the last, which is the base."""
 
     def loss(weights: Vector) -> tuple[float, Vector]:
-        margin = differences @ weights
-        held = weights.copy()
-        held[len(held) - free :] = 0
+        margin = rows @ weights
+        held = np.append(weights[:-1], 0.0)
         value = (counts * np.logaddexp(0, -margin)).sum() + PENALTY * (held @ held)
-        slope = -(counts / (1 + np.exp(margin))) @ differences + 2 * PENALTY * held
+        slope = -(counts / (1 + np.exp(margin))) @ rows + 2 * PENALTY * held
         return float(value), slope
 
-    size = differences.shape[1]
-    bounds = [(0, None)] * (size - free) + [(None, None)] * free
+    size = rows.shape[1]
+    bounds = [(0, None)] * (size - 1) + [(None, None)]
     return minimize(loss, np.full(size, 0.1), jac=True, bounds=bounds, method="L-BFGS-B").x
 
 

@@ -11,6 +11,6 @@ from formc.cli._program import Program
 
 # In the order a newcomer meets them. Each is loaded when it is needed, and imports what is heavy when it
 # runs.
-COMMANDS = ("init", "new", "check", "build", "lint", "rules", "schema")
+COMMANDS = ("init", "new", "check", "build", "lint", "level", "rules", "schema")
 
 main = Program("formc", COMMANDS)

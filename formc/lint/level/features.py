@@ -15,8 +15,8 @@ from formc.lint.rules.b1 import difficult_word, prepositional_phrase
 from formc.lint.rules.b1.passive import passives
 from formc.lint.rules.b1.pincer import pincers
 from formc.lint.text.dutch import PREPOSITIONS, WORDEN, clauses, is_participle
-from formc.lint.text.grammar_words import GRAMMAR_WORDS
-from formc.lint.text.sentences import Sentence, Word
+from formc.lint.text.grammar_words import GRAMMAR_WORDS, is_name
+from formc.lint.text.sentences import Sentence
 from formc.lint.text.word_levels import word_levels
 from formc.lint.text.words import word_set
 
@@ -24,6 +24,8 @@ Features = Mapping[str, float]
 
 EASIER = frozenset(("we", "person"))
 _UNKNOWN = 5
+# Listed nouns and adjectives are often what a text is about, and stay; other listed words rarely do.
+_THINGS = ("noun", "adj")
 _B2, _C = 3, 4
 _LONG_WORD = {"nl": 15, "en": 10}
 _WIDE = 4
@@ -61,22 +63,25 @@ def _vocabulary(sentence: Sentence, lang: str) -> Features:
     words = list(_telling(sentence, lang))
     levels = [_level(word, lang) for word in words]
     listed = [
-        match.entry.tier
+        match.entry
         for match in difficult_word.finder(lang, ("error", "warning")).find(sentence)
         if not difficult_word.is_explained(sentence, match)
     ]
+    things = sum(entry.tier == "warning" and entry.kind in _THINGS for entry in listed)
+    errors = sum(entry.tier == "error" for entry in listed)
     return {
         "word_level": sum(levels) / len(levels) if levels else 1.0,
         "b2_words": levels.count(_B2),
         "c_words": levels.count(_C),
         "unknown_words": levels.count(_UNKNOWN),
         "names": sum(
-            _is_name(word, at == 0) for at, word in enumerate(sentence.words) if word.text[0].isalpha()
+            is_name(word, at == 0) for at, word in enumerate(sentence.words) if word.text[0].isalpha()
         ),
         "density": len(words) / len(sentence.words),
         "long_words": sum(len(word) >= _LONG_WORD[lang] for word in words),
-        "listed_errors": listed.count("error"),
-        "listed_warnings": listed.count("warning"),
+        "listed_errors": errors,
+        "listed_things": things,
+        "listed_others": len(listed) - errors - things,
         "stiff_phrases": sum(1 for _ in prepositional_phrase.finder(lang).find(sentence)),
     }
 
@@ -84,14 +89,8 @@ def _vocabulary(sentence: Sentence, lang: str) -> Features:
 def _telling(sentence: Sentence, lang: str) -> Iterator[str]:
     """The words, in lower case, that carry the meaning: no names, numbers, addresses or words of grammar."""
     for at, word in enumerate(sentence.words):
-        if word.lower not in GRAMMAR_WORDS[lang] and not _is_name(word, at == 0):
+        if word.lower not in GRAMMAR_WORDS[lang] and not is_name(word, at == 0):
             yield word.lower
-
-
-def _is_name(word: Word, is_first: bool) -> bool:
-    text = word.text
-    capitals = text[0].isupper() and (not is_first or (len(text) > 1 and text.isupper()))
-    return capitals or not text[0].isalpha() or not text.replace("-", "").replace("'", "").isalpha()
 
 
 def _level(word: str, lang: str) -> int:

@@ -1,7 +1,8 @@
-"""Words of grammar, which everyone knows: they say nothing about how hard the words of a sentence are."""
+"""Words that say nothing about how hard a sentence is: those of grammar, which everyone knows, and names."""
 
 from __future__ import annotations
 
+from formc.lint.text.sentences import Word
 from formc.lint.text.words import word_set
 
 GRAMMAR_WORDS = {
@@ -20,3 +21,13 @@ GRAMMAR_WORDS = {
         "under up us was we were what when where which who will with would you your"
     ),
 }
+
+
+def is_name(word: Word, is_first: bool) -> bool:
+    """Whether it is a name, an abbreviation in capitals, a number or an address, rather than a word.
+
+    `is_first`: it is the first of its sentence, where a capital means nothing.
+    """
+    text = word.text
+    capitals = text[0].isupper() and (not is_first or (len(text) > 1 and text.isupper()))
+    return capitals or not text[0].isalpha() or not text.replace("-", "").replace("'", "").isalpha()

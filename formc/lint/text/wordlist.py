@@ -22,7 +22,7 @@ class Entry:
     aan|tonen. With `*` in front it is also the last part of a compound, with `*` behind the first part of any
     word.
 
-    `forms` are forms that no pattern makes; `unless` are words that make the use a fine one, with `!` in
+    `forms` are forms that no pattern makes, those of a verb with a particle also without it; `unless` are words that make the use a fine one, with `!` in
     front words whose absence does.
     """
 
@@ -95,7 +95,7 @@ class Finder:
     def _add_split(self, entry: Entry) -> None:
         """Know the verb also with its particle at the end of the clause: "U toont ... aan"."""
         particle, _, verb = entry.word.partition("|")
-        own = {form.removeprefix(particle) for form in entry.forms if form.startswith(particle)}
+        own = {form.removeprefix(particle) for form in entry.forms}
         for form in finite(verb) | own:
             self._split.setdefault(form, []).append((particle, entry))
 
@@ -153,6 +153,7 @@ def _separable(entry: Entry) -> Iterator[tuple[str, ...]]:
     """Indienen, ingediend, in te dienen."""
     particle, _, verb = entry.word.partition("|")
     made = finite(verb) | participles(verb) | {verb + "d", verb + "de"} | {p + "e" for p in participles(verb)}
-    for form in {particle + form for form in made} | set(entry.forms):
+    own = {form if form.startswith(particle) else particle + form for form in entry.forms}
+    for form in {particle + form for form in made} | own:
         yield (form,)
     yield (particle, "te", verb)

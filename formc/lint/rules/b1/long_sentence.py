@@ -20,7 +20,7 @@ RULE = Rule(
     options={"max_words": 15, "error_above": 20},
     options_for={
         "nl-simple": {"max_words": 10, "error_above": 15},
-        "en": {"max_words": 20, "error_above": 25},
+        "en": {"max_words": 15, "error_above": 20},
     },
     title={"nl": "Zin is te lang", "en": "Sentence is too long"},
     message={
