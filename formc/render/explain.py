@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import escape
 
 from formc.glossary import Found, Glossary
-from formc.model import Condition, Form, fields_in, walk
+from formc.model import Answered, Combined, Compare, Condition, Field, Form, Named, fields_in
 from formc.render.plan import Page
 from formc.render.wording import Wording
 
@@ -42,8 +42,8 @@ class Explainer:
         return bool(self.glossary)
 
     def explained(self, page: str, of: Page) -> str:
-        """The page with each term explained once, and once more in what not everyone gets to see."""
-        return _Walk(self, frozenset(_left_out(self.form, of))).through(page)
+        """The page with each term explained once: again only for who did not get to see it before."""
+        return _Walk(self, dict(_left_out(self.form, of))).through(page)
 
     def meaning(self, found: Found) -> str:
         """What stands behind the term, as HTML."""
@@ -51,14 +51,21 @@ class Explainer:
         return f' <span class="formc-explanation">({escape(means)})</span>'
 
 
+Needs = frozenset[Condition]  # conditions that all have to be true
+Terms = frozenset[int]
+NOTHING: frozenset[Any] = frozenset()
+
+
 class _Within(NamedTuple):
-    """An element that is not closed yet, with how many of its name are open in it; `before` is what was
-    explained when it began.
+    """An element that is not closed yet, with how many of its name are open in it.
+
+    Of one that not everyone gets: `needs` says when it is there, `before` what was explained when it began.
     """
 
     name: str
     depth: int = 1
-    before: frozenset[int] = frozenset()
+    needs: Needs = NOTHING
+    before: Terms = NOTHING
 
     def after(self, tag: _Tag) -> _Within:
         step = 0 if tag.name != self.name else -1 if tag.closes else 1
@@ -66,12 +73,15 @@ class _Within(NamedTuple):
 
 
 class _Walk:
-    """One way through a page. `left_out` are ids of elements that the server may leave out."""
+    """One way through a page. `left_out` are the ids of elements that the server may leave out, with when
+    they are there. `known` is what whoever reads this far has read, `told` what was explained in such parts.
+    """
 
-    def __init__(self, explainer: Explainer, left_out: frozenset[str]) -> None:
+    def __init__(self, explainer: Explainer, left_out: Mapping[str, Needs]) -> None:
         self.explainer = explainer
         self.left_out = left_out
-        self.known: frozenset[int] = frozenset()
+        self.known: Terms = NOTHING
+        self.told: list[tuple[Needs, Terms]] = []
         self.skipped: _Within | None = None
         self.parts: list[_Within] = []
 
@@ -95,10 +105,24 @@ class _Walk:
         elif tag.skipped and not tag.closes:
             self.skipped = _Within(tag.name)
         self.parts = [part.after(tag) for part in self.parts]
-        if self.parts and not self.parts[-1].depth:
-            self.known = self.parts.pop().before
+        while any(part.depth < 1 for part in self.parts):  # with what is left open in it
+            self._leave(self.parts.pop())
         if tag.id in self.left_out and not tag.closes:
-            self.parts.append(_Within(tag.name, before=self.known))
+            self._enter(tag)
+
+    def _needs(self) -> Needs:
+        return self.parts[-1].needs if self.parts else NOTHING
+
+    def _enter(self, tag: _Tag) -> None:
+        """Who gets this part has read what was explained in parts that everyone gets who gets this one."""
+        needs = self._needs() | self.left_out[tag.id]
+        self.parts.append(_Within(tag.name, needs=needs, before=self.known))
+        self.known = self.known.union(*(terms for needed, terms in self.told if needed <= needs))
+
+    def _leave(self, part: _Within) -> None:
+        self.told.append((part.needs, self.known))
+        if not part.needs <= self._needs():
+            self.known = part.before
 
     def _text(self, pieces: list[str], at: int) -> None:
         """Put meanings into the text at `at`, or behind the end tag of **strong** words that end with it."""
@@ -145,30 +169,53 @@ def _read(tag: str) -> _Tag:
     return _Tag(name, closes=bool(named[1]), void=void, skipped=skipped, id=given.get("id", ""))
 
 
-def _left_out(form: Form, page: Page) -> Iterator[str]:
-    """The ids of the elements that depend on answers from other pages: not everyone gets them."""
+def _left_out(form: Form, page: Page) -> Iterator[tuple[str, Needs]]:
+    """The ids of the elements that depend on answers from other pages, with what they need to be there."""
+    fields = {field.id: field for field in form.fields()}
     if page.kind == "confirmation":
         for number, part in enumerate(form.confirmation, 1):
             if part.show_if is not None:
-                yield f"formc-part-{number}"
+                yield f"formc-part-{number}", _needs(part.show_if, fields)
     elif page.kind == "answers":
-        yield from _answers_left_out(form)
+        yield from _answers_left_out(form, fields)
     else:
-        asked = tuple(page.asked())
-        here = {field.id for field in asked}
-        for field in asked:
-            if field.show_if is not None and _looks_elsewhere(field.show_if, here):
-                yield from (field.element_id, f"{field.element_id}-field")
+        here = {field.id for field in page.asked()}
+        for field in page.asked():
+            needs = _needs(field.show_if, fields) if field.show_if is not None else NOTHING
+            if any(not here.issuperset(fields_in(condition)) for condition in needs):
+                yield from ((field.element_id, needs), (f"{field.element_id}-field", needs))
 
 
-def _looks_elsewhere(condition: Condition, here: Iterable[str]) -> bool:
-    return any(field not in here for field in fields_in(condition))
-
-
-def _answers_left_out(form: Form) -> Iterator[str]:
+def _answers_left_out(form: Form, fields: Mapping[str, Field]) -> Iterator[tuple[str, Needs]]:
     for step in form.steps:
         if step.show_if is not None:
-            yield f"answers-{step.id}"
-        for field in walk(step.fields):
-            if field.show_if is not None:
-                yield from (f"answer-{inner.element_id}" for inner in walk((field,)))
+            yield f"answers-{step.id}", _needs(step.show_if, fields)
+        for outer in step.fields:
+            yield from _rows_left_out(outer, NOTHING, fields)
+
+
+def _rows_left_out(field: Field, around: Needs, fields: Mapping[str, Field]) -> Iterator[tuple[str, Needs]]:
+    """The row of a field that is not always asked, or is in one that is not, and those inside it."""
+    needs = around | _needs(field.show_if, fields) if field.show_if is not None else around
+    if needs:
+        yield f"answer-{field.element_id}", needs
+    for inner in field.fields:
+        yield from _rows_left_out(inner, needs, fields)
+
+
+def _needs(condition: Condition, fields: Mapping[str, Field]) -> Needs:
+    """What has to be true for `condition`. No comparison is true with a field that is not asked."""
+    found: set[Condition] = set()
+    waiting = [condition]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Named):
+            waiting.append(item.condition)
+        elif isinstance(item, Combined) and item.kind == "all":
+            waiting.extend(item.items)
+        elif item not in found:
+            found.add(item)
+            asked = fields.get(item.field) if isinstance(item, Compare | Answered) else None
+            if asked is not None and asked.show_if is not None:
+                waiting.append(asked.show_if)
+    return frozenset(found)

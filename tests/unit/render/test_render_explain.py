@@ -145,6 +145,22 @@ def test_what_may_be_left_out_does_not_explain_it_for_the_rest():
     assert told(pages()["confirmation.html"]) == ["leges", "leges", "beschikking"]
 
 
+def test_who_gets_a_part_has_read_those_that_come_with_it():
+    """The second question is asked of the same people; of the third only who answered the second."""
+    more = """      - {id: tweede, type: text, show_if: {field: soort, is: een}, label: {nl: "Tweede: leges"}}
+      - {id: derde, type: text, show_if: {answered: tweede}, label: {nl: "Derde: leges"}}
+      - {id: vierde, type: text, show_if: {field: soort, is: twee}, label: {nl: "Vierde: leges"}}
+"""
+    of = form(FORM.replace("      - {id: ook,", f"{more}      - {{id: ook,"))
+    made = documents(of, Project(root=Path(), organisation="Gemeente"), day="2026-10-01")
+    html = {document.page: document.html for document in made if document.state == "fresh"}
+    for page in ("later", "check-answers"):
+        soup = BeautifulSoup(html[page], "html.parser")
+        labels = [label for e in soup.select("label, dt") if re.search(" leges", label := e.get_text())]
+        labels = [label for label in labels if "beschikking" not in label]
+        assert [bool(re.search(r"leges \(", label)) for label in labels] == [True, False, False, True, True]
+
+
 def test_a_text_that_gives_the_meaning_itself_is_left_alone_and_counts():
     html = pages()["later.html"]
     assert ">Hebt u een beschikking (brief)?" in html
