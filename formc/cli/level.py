@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -99,7 +99,7 @@ def _decoded(data: bytes, name: str) -> str:
         raise FormcError("level-not-text", exit_code=_exit.USAGE, file=name, line=line) from None
 
 
-def _opened(path: Path) -> BinaryIO:
+def _opened(path: Path) -> IO[bytes]:
     try:
         return click.open_file(str(path), "rb")
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):

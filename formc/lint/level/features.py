@@ -64,8 +64,8 @@ def _vocabulary(sentence: Sentence, lang: str) -> Features:
     levels = [_level(word, lang) for word in words]
     listed = [
         match.entry
-        for match in difficult_word.finder(lang, ("error", "warning")).find(sentence)
-        if not difficult_word.is_explained(sentence, match)
+        for match in difficult_word.finder(lang).find(sentence)
+        if match.entry.tier in ("error", "warning") and not difficult_word.is_explained(sentence, match)
     ]
     things = sum(entry.tier == "warning" and entry.kind in _THINGS for entry in listed)
     errors = sum(entry.tier == "error" for entry in listed)

@@ -43,8 +43,10 @@ class Finding:
     @property
     def alternatives(self) -> tuple[str, ...]:
         """What to write instead, if the rule knows."""
-        given = str(dict(self.hit.args).get("alternatives", ""))
-        return tuple(part.strip() for part in given.split(",") if part.strip())
+        args = dict(self.hit.args)
+        given = str(args.get("alternatives", "")).split(",")
+        explanation = str(args.get("explanation", ""))
+        return tuple(part.strip() for part in (*given, explanation) if part.strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

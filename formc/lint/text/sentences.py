@@ -8,6 +8,7 @@ list item.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,15 +21,19 @@ from formc.rule import Hit
 # marks.
 _WORD = re.compile(
     r"(?:https?://|www\.)\S*[\w/]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
     r"|\{[^{}\s]*\}"
-    r"|\d+(?:[.,:/-]\d+)*(?: \d{2,4}(?![\d.,]))*(?:e|de|ste|st|nd|rd|th)?(?!-?[^\W\d_])"
+    r"|\d++(?:[.,:/-]\d++)*+(?: \d{2,4}(?![\d.,]))*+(?:e|de|ste|st|nd|rd|th)?(?!-?[^\W\d_])"
     r"|['’][snt](?=\s)"
     r"|[^\W_]+(?:[-'’.&][^\W_]+)*"
 )
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)|\n+")
+_SPACE = re.compile(r"\s*")
 _APOSTROPHE = re.compile(r"^['’][snt]\s+")
 _OPENING = "\"'“”‘’(["
+# Nobody writes such a sentence. It is a list without line ends, or no text at all: it is read in pieces, so that
+# no rule takes long for it.
+_MOST_WORDS = 400
 
 # After these a full stop never ends a sentence: something has to follow them.
 _GOES_ON = word_set(
@@ -93,13 +98,14 @@ def sentences(phrase: Phrase) -> tuple[Sentence, ...]:
 # Every rule asks for the sentences of the same phrase, one after another: a few are enough.
 @lru_cache(maxsize=32)
 def split(text: str) -> tuple[Sentence, ...]:
-    """The sentences of `text`, in order."""
-    found = []
-    start = 0
+    """The sentences of `text`, in order. One of more than 400 words is cut in pieces of so many."""
+    found: list[Sentence] = []
+    start = read = 0
     for end in _ends(text):
-        sentence = _sentence(text, start, end)
-        if sentence.words:
-            found.append(sentence)
+        words = _words(text, read, end)
+        read = end
+        if words:
+            found.extend(_pieces(text, start, end, words))
             start = end
     return tuple(found)
 
@@ -112,30 +118,40 @@ def _ends(text: str) -> list[int]:
 def _is_end(text: str, match: re.Match[str]) -> bool:
     if match.group()[0] != ".":
         return True
-    follows = _APOSTROPHE.sub("", text[match.end() :].lstrip()[:6]).lstrip(_OPENING)[:1]
-    before = re.split(r"[\s(\[\"“‘]", text[max(0, match.start() - 20) : match.start()])[-1].lower()
+    follows = _what_follows(text, match.end())
+    line = text[max(0, match.start() - 20) : match.start()]
+    before = re.split(r"[\s(\[\"“‘]", line)[-1].lower()
     plain = before.replace(".", "")
     if plain in _GOES_ON or (len(plain) == 1 and plain.isalpha() and plain != "u"):
         return False
     if plain in _MAY_END or "." in before:
         return not follows or follows.isupper()
     # An ordinal at the start of a line ("1. ") introduces its sentence.
-    if (
-        before.isdigit()
-        and len(before) <= 2
-        and not text[: match.start()].rpartition("\n")[2][: -len(before)].strip()
-    ):
+    if before.isdigit() and len(before) <= 2 and not line.rpartition("\n")[2][: -len(before)].strip():
         return False
     return not follows.islower()
 
 
-def _sentence(text: str, start: int, end: int) -> Sentence:
-    body = text[start:end]
-    lead = len(body) - len(body.lstrip())
-    offset = start + lead
-    body = body.strip()
-    words = tuple(
-        Word(text=m.group(), lower=m.group().lower().replace("’", "'"), offset=offset + m.start())
-        for m in _WORD.finditer(body)
+def _what_follows(text: str, at: int) -> str:
+    """The first character of the next word, without quotes and the apostrophe of 's; "" at the end."""
+    if space := _SPACE.match(text, at):
+        at = space.end()
+    return _APOSTROPHE.sub("", text[at : at + 6]).lstrip(_OPENING)[:1]
+
+
+def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    return tuple(
+        Word(text=m.group(), lower=m.group().lower().replace("’", "'"), offset=m.start())
+        for m in _WORD.finditer(text, start, end)
     )
-    return Sentence(text=body, offset=offset, words=words)
+
+
+def _pieces(text: str, start: int, end: int, words: tuple[Word, ...]) -> Iterator[Sentence]:
+    """The sentence from `start` to `end`, in pieces when it has too many words."""
+    for first in range(0, len(words), _MOST_WORDS):
+        piece = words[first : first + _MOST_WORDS]
+        begin = piece[0].offset if first else start
+        more = words[first + _MOST_WORDS : first + _MOST_WORDS + 1]
+        body = text[begin : more[0].offset if more else end]
+        lead = len(body) - len(body.lstrip())
+        yield Sentence(text=body.strip(), offset=begin + lead, words=piece)

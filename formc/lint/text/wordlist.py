@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,8 @@ from formc.lint.text.sentences import Sentence
 
 # In a list: any letters, at the beginning or the end of a word.
 ANY = "*"
+# The alternatives of a row, parted by commas; one in brackets may have commas of its own.
+_PARTS = re.compile(r"\([^()]*\)|[^,()\s][^,]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +25,8 @@ class Entry:
     aan|tonen. With `*` in front it is also the last part of a compound, with `*` behind the first part of any
     word.
 
-    `forms` are forms that no pattern makes, those of a verb with a particle also without it; `unless` are words that make the use a fine one, with `!` in
-    front words whose absence does.
+    `forms` are forms that no pattern makes, those of a verb with a particle also without it; `unless` are
+    words that make the use a fine one, with `!` in front words whose absence does.
     """
 
     lang: str
@@ -33,6 +36,22 @@ class Entry:
     alternatives: str
     forms: tuple[str, ...] = ()
     unless: frozenset[str] = frozenset()
+
+    @property
+    def plain(self) -> str:
+        """The word as people write it."""
+        return self.word.replace("|", "").strip(ANY)
+
+    @property
+    def replacements(self) -> tuple[str, ...]:
+        """What can be written instead."""
+        return tuple(part for part in _PARTS.findall(self.alternatives) if not part.startswith("("))
+
+    @property
+    def explanation(self) -> str:
+        """What the word means, where the list explains it instead of replacing it."""
+        meanings = [part.strip("()") for part in _PARTS.findall(self.alternatives) if part.startswith("(")]
+        return meanings[0] if meanings else ""
 
     def is_fine_among(self, lower: list[str]) -> bool:
         """Whether the words of a sentence make the use of this one a fine one."""

@@ -2,8 +2,9 @@
 
 Columns: word (a verb's particle before a bar; `*` for any letters), kind (verb, noun, adj, word, phrase),
 tier, alternatives, forms that no pattern makes (parted by a bar), words that make the use a fine one, source
-or reason. Tier `error` holds words that experts nearly always replace, `warning` words they often do,
-`simple` words that are too hard for plain Dutch only.
+or reason. Tier `error` holds words that experts nearly always replace, `warning` words they often do, `term`
+names of things that can only be explained (a note; in plain Dutch a warning), `simple` words that are too
+hard for plain Dutch only. An alternative between brackets is an explanation.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from formc.diagnostics import Severity
 from formc.lint.text.sentences import Sentence, sentences
 from formc.lint.text.wordlist import Finder, Match, load_list
 from formc.model import Phrase
-from formc.rule import B1, WCAG, Example, Hit, Options, Rule, Scope, Source
+from formc.rule import B1, WCAG, Example, Hit, Lang, Options, Rule, Scope, Source
 
 RULE = Rule(
     scope=Scope.PHRASE,
@@ -26,12 +27,18 @@ RULE = Rule(
         WCAG("3.1.5"),
         Source("NL Design System, RVO: schrijfwijzer (CC0-1.0), for the words that name it as their source"),
     ),
-    options={"tiers": ("error", "warning"), "allow": ()},
-    options_for={"nl-simple": {"tiers": ("error", "warning", "simple")}},
+    options={"tiers": ("error", "warning", "term"), "allow": ()},
+    options_for={"nl-simple": {"tiers": ("error", "warning", "term", "simple")}},
     title={"nl": "Moeilijk woord", "en": "Difficult word"},
     message={
-        "nl": "“{word}” is een moeilijk woord. Schrijf bijvoorbeeld: {alternatives}.",
-        "en": "“{word}” is a difficult word. Write for example: {alternatives}.",
+        "nl": (
+            "“{word}” is een moeilijk woord.[[ Schrijf bijvoorbeeld: {alternatives}.]]"
+            "[[ Leg het uit: {explanation}.]]"
+        ),
+        "en": (
+            "“{word}” is a difficult word.[[ Write for example: {alternatives}.]]"
+            "[[ Explain it: {explanation}.]]"
+        ),
     },
     advice={
         "nl": (
@@ -73,29 +80,42 @@ RULE = Rule(
 )
 
 
+_TIERS = ("error", "warning", "term", "simple")
+
+
 @lru_cache
-def finder(lang: str, tiers: tuple[str, ...], allow: tuple[str, ...] = ()) -> Finder:
-    """Finds the listed words of a language, nl or en, that are in one of `tiers` and not allowed."""
+def finder(lang: str) -> Finder:
+    """Finds the listed words of a language, nl or en, of every tier; of the same words the worst."""
     rows = load_list(__package__, "difficult_word", lang)
-    return Finder(tuple(r for r in rows if r.tier in tiers and _plain(r.word) not in allow))
+    return Finder(tuple(sorted(rows, key=lambda row: _TIERS.index(row.tier))))
 
 
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
-    """A hit on each listed word, in any of its forms."""
-    listed = finder(phrase.lang.partition("-")[0], tuple(options["tiers"]), tuple(options["allow"]))
+    """A hit on each listed word, in any of its forms, that the text itself does not explain."""
+    listed = finder(phrase.lang.partition("-")[0])
     for sentence in sentences(phrase):
         for match in listed.find(sentence):
-            if match.entry.tier == "error" or not is_explained(sentence, match):
-                severity = Severity.ERROR if match.entry.tier == "error" else None
+            entry = match.entry
+            if entry.tier not in options["tiers"] or entry.plain in options["allow"]:
+                continue
+            if entry.tier == "error" or not is_explained(sentence, match):
                 hit = sentence.hit_words(
                     match.first,
                     match.last,
-                    severity,
-                    word=_plain(match.entry.word),
-                    alternatives=match.entry.alternatives,
+                    _severity(entry.tier, phrase.lang),
+                    word=entry.plain,
+                    alternatives=", ".join(entry.replacements),
+                    explanation=entry.explanation,
                 )
                 if not phrase.in_term(hit.offset, hit.length):
                     yield hit
+
+
+def _severity(tier: str, lang: str) -> Severity | None:
+    """That of the rule, but for words that always have to go, and terms that only have to be explained."""
+    if tier == "error":
+        return Severity.ERROR
+    return Severity.NOTE if tier == "term" and lang != Lang.NL_SIMPLE else None
 
 
 def is_explained(sentence: Sentence, match: Match) -> bool:
@@ -105,7 +125,3 @@ def is_explained(sentence: Sentence, match: Match) -> bool:
     before = sentence.text[: sentence.words[match.first].offset - sentence.offset]
     after = sentence.text[sentence.words[match.last].end - sentence.offset :]
     return (before.endswith("(") and after.startswith(")")) or after.startswith(" (")
-
-
-def _plain(word: str) -> str:
-    return word.replace("|", "").strip("*")
