@@ -74,9 +74,10 @@ def _listed(lang: str) -> dict[str, str]:
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
     """A hit on each abbreviation that is not in `allow`."""
     listed = _listed(phrase.lang.partition("-")[0])
+    length = len(phrase.text.rstrip())
     for match in _CANDIDATE.finditer(phrase.text):
         word = match.group()
-        known = _lookup(word, listed, phrase.text[match.end() :])
+        known = _lookup(word, listed, is_last=match.end() >= length)
         if word in options["allow"] or word in _NOT_HERE or phrase.in_term(match.start(), len(word)):
             continue
         if known or _POINTED.match(word):
@@ -85,12 +86,12 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
             yield Hit(offset=match.start(), length=len(word), args=args)
 
 
-def _lookup(word: str, listed: dict[str, str], rest: str) -> str:
+def _lookup(word: str, listed: dict[str, str], *, is_last: bool) -> str:
     """What is to be written instead. A word that ends the text ("tel.", "min.") may be a whole word with a
     full stop.
     """
     known = listed.get(word.lower(), "")
-    if word.count(".") == 1 and word.endswith(".") and not rest.strip():
+    if word.count(".") == 1 and word.endswith(".") and is_last:
         return known if word.lower() in _ENDS else ""
     return known
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,8 @@ from formc.lint.text.sentences import split
         ("Zij zei: “Kom maar.” Toen ging ik.", ["Zij zei: “Kom maar.”", "Toen ging ik."]),
         ("Bring a document, e.g. your passport.", ["Bring a document, e.g. your passport."]),
         ("... ! ?", []),
+        ("... Uw naam", ["... Uw naam"]),
+        ("Huis nummer 10. Straat", ["Huis nummer 10.", "Straat"]),
         ("", []),
     ],
 )
@@ -42,6 +46,7 @@ def test_sentences(text: str, sentences: list[str]):
         ("Een 7-cijferig nummer op A4", ["Een", "7-cijferig", "nummer", "op", "A4"]),
         ("'s Avonds (of later)", ["'s", "Avonds", "of", "later"]),
         ("naam/adres", ["naam", "adres"]),
+        ("Huis 12a, in de 1990s, 100m2", ["Huis", "12a", "in", "de", "1990s", "100m2"]),
     ],
 )
 def test_words(text: str, words: list[str]):
@@ -65,3 +70,28 @@ def test_hit_on_words_has_their_place():
     hit = sentence.hit_words(2, 3, words=2)
     assert (hit.offset, hit.length, hit.args) == (9, 12, (("words", 2),))
     assert sentence.quote(2, 3) == "een moeilijk"
+
+
+def test_sentence_of_too_many_words_is_cut_in_pieces():
+    found = split("Begin. (Eén, " + "één twee, " * 450 + "slot) Einde. Nu wel.")
+    assert [len(sentence.words) for sentence in found] == [1, 400, 400, 103, 2]
+    assert found[1].text.startswith("(Eén, één") and found[1].text.endswith("twee,")
+    assert found[3].text.endswith("slot) Einde.")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["a ", "a", "a. ", ". ", ".", "(", "((", "1. ", "1.", "1-", "1", "-", "a.-", "www.", "a@", "{", "é中a ", "' "],
+)
+def test_long_line_takes_time_in_proportion_to_its_length(unit: str):
+    """Ten times the text takes far less than a hundred times the time."""
+
+    def seconds(length: int) -> float:
+        text = (unit * length)[:length] + "x"
+        split.cache_clear()
+        start = perf_counter()
+        split(text)
+        return perf_counter() - start
+
+    seconds(1_000)
+    assert min(seconds(200_000) for _ in range(2)) < 40 * max(min(seconds(20_000) for _ in range(3)), 0.002)
