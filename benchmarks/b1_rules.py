@@ -2,7 +2,8 @@
 
     python benchmarks/b1_rules.py FILE.jsonl ... [--lang nl|nl-simple|en]
 
-Each line of a file is a JSON object with `text`, or with `complex` and `simple`, its easier rewrite.
+Each line of a file is a JSON object with `text`, or with `complex` and `simple`, its easier rewrite. A `text`
+with `levels` (1 for A1 to 6 for C2, by more than one reader) is complex when their mean is above B1.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import mean
 
 import click
 
@@ -20,11 +22,15 @@ from formc.model import Phrase
 from formc.rule import LoadedRule, Scope, load_rules
 from formc.source import Scalar, Source
 
+B1 = 3
+
 
 def texts(file: Path) -> Iterator[tuple[str, str]]:
     """Kind (text, complex, simple) and words of every text in a file."""
     for line in file.read_text("utf-8").splitlines():
         row = json.loads(line)
+        if row.get("levels"):
+            row["complex" if mean(row["levels"]) > B1 else "simple"] = row.pop("text")
         yield from ((kind, row[kind]) for kind in ("text", "complex", "simple") if row.get(kind))
 
 
