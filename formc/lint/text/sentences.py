@@ -31,8 +31,8 @@ _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)|\n+")
 _SPACE = re.compile(r"\s*")
 _APOSTROPHE = re.compile(r"^['’][snt]\s+")
 _OPENING = "\"'“”‘’(["
-# Nobody writes such a sentence. It is a list without line ends, or no text at all: it is read in pieces, so that
-# no rule takes long for it.
+# Nobody writes such a sentence: it is a list without line ends, or no text at all. It is read in pieces, so
+# that no rule takes long for it.
 _MOST_WORDS = 400
 
 # After these a full stop never ends a sentence: something has to follow them.

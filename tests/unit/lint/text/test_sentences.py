@@ -73,16 +73,14 @@ def test_hit_on_words_has_their_place():
 
 
 def test_sentence_of_too_many_words_is_cut_in_pieces():
-    found = split("Begin. (Eén, " + "één twee, " * 450 + "slot) Einde. Nu wel.")
+    found = split("Begin. (Eén, " + "één twee, " * 450 + "slot) einde. Nu wel.")
     assert [len(sentence.words) for sentence in found] == [1, 400, 400, 103, 2]
-    assert found[1].text.startswith("(Eén, één") and found[1].text.endswith("twee,")
-    assert found[3].text.endswith("slot) Einde.")
+    assert found[1].text.startswith("(Eén, één twee,")
+    assert found[1].text.endswith("twee, één") and found[2].text.startswith("twee, één")
+    assert found[3].text.endswith("slot) einde.")
 
 
-@pytest.mark.parametrize(
-    "unit",
-    ["a ", "a", "a. ", ". ", ".", "(", "((", "1. ", "1.", "1-", "1", "-", "a.-", "www.", "a@", "{", "é中a ", "' "],
-)
+@pytest.mark.parametrize("unit", "a |a|a. |. |.|(|((|1. |1.|1-|1|-|a.-|www.|a@|{|é中a |' ".split("|"))
 def test_long_line_takes_time_in_proportion_to_its_length(unit: str):
     """Ten times the text takes far less than a hundred times the time."""
 
