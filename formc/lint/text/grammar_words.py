@@ -26,8 +26,9 @@ GRAMMAR_WORDS = {
 def is_name(word: Word, is_first: bool) -> bool:
     """Whether it is a name, an abbreviation in capitals, a number or an address, rather than a word.
 
-    `is_first`: it is the first of its sentence, where a capital means nothing.
+    `is_first`: it is the first of its sentence, where a capital means nothing. Capitals inside a word make it
+    a name, also with something behind it: KVK-nummer.
     """
     text = word.text
-    capitals = text[0].isupper() and (not is_first or (len(text) > 1 and text.isupper()))
-    return capitals or not text[0].isalpha() or not text.replace("-", "").replace("'", "").isalpha()
+    capitals = (text[0].isupper() and not is_first) or not text[1:].islower()
+    return (len(text) > 1 and capitals) or not text.replace("-", "").replace("'", "").isalpha()

@@ -51,7 +51,7 @@ class WordLevels:
         if level := self._listed(word):
             return Known(level)
         if "-" in word:
-            return _together([self.find(part) for part in word.split("-") if part])
+            return _together([self.find(part) for part in word.split("-") if len(part) > 1])
         return self._compound(word, _MOST_PARTS) if self._lang == "nl" else None
 
     def _listed(self, word: str) -> int:

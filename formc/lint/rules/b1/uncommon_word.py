@@ -1,7 +1,7 @@
-"""Words that are in no list of words people know: likely to be unknown, without a better one to offer.
+"""Words that are in no list of words people know: rare ones, and words with a spelling mistake.
 
-What people know is lint/text/word_levels.<lang>.tsv: our own judgement of some 10,000 frequent words of each
-language, their forms, and Dutch compounds of them.
+What people know is lint/text/word_levels.<lang>.tsv: our own judgement of the frequent words of a language, and
+with them their forms and Dutch compounds.
 """
 
 from __future__ import annotations
@@ -18,23 +18,31 @@ from formc.rule import B1, WCAG, Example, Hit, Options, Rule, Scope
 
 RULE = Rule(
     scope=Scope.PHRASE,
-    severity=Severity.NOTE,
+    lexical=True,
+    severity=Severity.WARNING,
     basis=(B1("Gewone woorden"), WCAG("3.1.5")),
     options={"min_letters": 5, "allow": ()},
     title={"nl": "Ongewoon woord", "en": "Uncommon word"},
     message={
-        "nl": "“{word}” kent misschien niet iedereen.",
-        "en": "“{word}” may not be known to everyone.",
+        "nl": "“{word}” is geen gewoon woord, of er zit een typefout in.",
+        "en": "“{word}” is no common word, or there is a typing error in it.",
     },
     advice={
-        "nl": "Kent iedere lezer dit woord? Zo niet: kies een ander woord, of leg het uit.",
-        "en": "Does every reader know this word? If not: choose another word, or explain it.",
+        "nl": (
+            "Klopt de spelling? Kies dan een gewoner woord, of leg het uit. Kent iedereen het? Zet het bij "
+            "de regel in formc.yaml onder `allow`."
+        ),
+        "en": (
+            "Is the spelling right? Then choose a more common word, or explain it. Does everyone know it? "
+            "Put it under `allow` with the rule in formc.yaml."
+        ),
     },
     why={
         "nl": "Wie een woord niet kent, raadt wat er staat of haakt af.",
         "en": "People who do not know a word guess what it says, or give up.",
     },
     bad=(
+        "Vul uw adresgegevns in.",
         "De procuratie van uw bedrijf",
         Example(text="Did you bring the escrow?", lang="en"),
     ),
@@ -42,6 +50,8 @@ RULE = Rule(
         "Hebt u een kaart nodig?",
         "Wij bellen u over de afvalbakken in uw straat.",
         "U woont in Heemstede of in Zandvoort.",
+        "Zandvoort",
+        "Uw e-mailadres en uw KVK-nummer",
         "Kijk op www.example.nl/notulen.",
         Example(text="Did you bring the letter?", lang="en"),
     ),
@@ -62,10 +72,11 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
         for at, word in enumerate(sentence.words):
             if len(word.text) < options["min_letters"] or at in listed or is_name(word, at == 0):
                 continue
-            if phrase.in_term(word.offset, len(word.text)):
+            if word.lower in options["allow"] or phrase.in_term(word.offset, len(word.text)):
                 continue
             known = levels.find(word.lower)
-            if (known is None or known.level == _C) and word.lower not in options["allow"]:
+            # An unknown word that begins a sentence is often a name.
+            if known.level == _C if known else word.text.islower():
                 yield sentence.hit_words(at, at, word=word.text)
 
 
