@@ -18,13 +18,16 @@ FORMS = sorted((ROOT / "forms").glob("*.yaml"))
 
 
 def written(node: Node) -> Iterator[Span]:
-    """The place of every wording in a file, plain Dutch that has the Dutch words left out."""
+    """The place of every wording in a file, but for plain Dutch that has the Dutch words.
+
+    A term of the glossary is no text: it is looked for in those that are.
+    """
     if isinstance(node, Map):
         for key, value in node.items():
             if key.value in ("nl", "nl-simple", "en") and isinstance(value, Scalar):
                 if value.value != "same":
                     yield value.span
-            else:
+            elif key.value != "term":
                 yield from written(value)
     elif isinstance(node, Seq):
         for item in node.items:
