@@ -53,14 +53,20 @@ class Glossary:
                 known.append((word, term))
         known.sort(key=lambda pair: -len(pair[0]))
         self._terms = tuple(term for _, term in known)
+        self._beginnings = tuple(_beginning(word, lang) for word, _ in known)
         self._pattern = _any_of((word for word, _ in known), lang) if known else None
 
     def __bool__(self) -> bool:
         return bool(self._terms)
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether there may be a term in `text`: a quick look, since most texts have none."""
+        lower = text.lower()
+        return any(beginning in lower for beginning in self._beginnings)
+
     def find(self, text: str) -> Iterator[Found]:
         """Each term in `text`, in order; of terms that begin at the same place, the longest."""
-        for match in self._pattern.finditer(text) if self._pattern else ():
+        for match in self._pattern.finditer(text) if self._pattern and self.may_be_in(text) else ():
             if match.lastindex:
                 yield Found(match.start(), match.end(), self._terms[match.lastindex - 1])
 
@@ -73,6 +79,14 @@ def are_same(one: str, other: str, lang: str) -> bool:
 @lru_cache(maxsize=1024)
 def _form_of(term: str, lang: str) -> re.Pattern[str]:
     return re.compile(_forms(term, lang), re.IGNORECASE)
+
+
+def _beginning(term: str, lang: str) -> str:
+    """What all forms of the term begin with, in small letters."""
+    first = term.split(maxsplit=1)[0].lower()
+    forms = (first, *inflected(first, lang))
+    length = next((n for n in range(len(first), 0, -1) if all(form[:n] == first[:n] for form in forms)), 0)
+    return re.split("['’]", first[:length])[0]
 
 
 def _any_of(terms: Iterable[str], lang: str) -> re.Pattern[str]:

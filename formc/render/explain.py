@@ -43,6 +43,8 @@ class Explainer:
 
     def explained(self, page: str, of: Page) -> str:
         """The page with each term explained once: again only for who did not get to see it before."""
+        if not self.glossary.may_be_in(html.unescape(page)):
+            return page
         return _Walk(self, dict(_left_out(self.form, of))).through(page)
 
     def meaning(self, found: Found) -> str:
@@ -56,20 +58,23 @@ Terms = frozenset[int]
 NOTHING: frozenset[Any] = frozenset()
 
 
-class _Within(NamedTuple):
+class _Within:
     """An element that is not closed yet, with how many of its name are open in it.
 
     Of one that not everyone gets: `needs` says when it is there, `before` what was explained when it began.
     """
 
-    name: str
-    depth: int = 1
-    needs: Needs = NOTHING
-    before: Terms = NOTHING
+    __slots__ = ("before", "depth", "name", "needs")
 
-    def after(self, tag: _Tag) -> _Within:
-        step = 0 if tag.name != self.name else -1 if tag.closes else 1
-        return self._replace(depth=self.depth + step)
+    def __init__(self, name: str, needs: Needs = NOTHING, before: Terms = NOTHING) -> None:
+        self.name, self.needs, self.before = name, needs, before
+        self.depth = 1
+
+    def ends_with(self, tag: _Tag) -> bool:
+        """Whether the element is closed by `tag`, which comes next."""
+        if tag.name == self.name:
+            self.depth += -1 if tag.closes else 1
+        return self.depth < 1
 
 
 class _Walk:
@@ -90,23 +95,23 @@ class _Walk:
         pieces = _TAG.split(page)
         for at, piece in enumerate(pieces):
             if at % 2:
-                self._tag(_read(piece))
+                tag = _read(piece)
+                if not tag.void and (self.parts or self.skipped or tag.skipped or tag.id in self.left_out):
+                    self._tag(tag)
             elif self.skipped is None and piece and not piece.isspace():
                 self._text(pieces, at)
         return "".join(pieces)
 
     def _tag(self, tag: _Tag) -> None:
-        if tag.void:
-            return
         if self.skipped is not None:
-            self.skipped = self.skipped.after(tag)
-            if not self.skipped.depth:
+            if self.skipped.ends_with(tag):
                 self.skipped = None
         elif tag.skipped and not tag.closes:
             self.skipped = _Within(tag.name)
-        self.parts = [part.after(tag) for part in self.parts]
-        while any(part.depth < 1 for part in self.parts):  # with what is left open in it
+        ended = [part.ends_with(tag) for part in self.parts]
+        while any(ended):  # what is left open in it ends with it
             self._leave(self.parts.pop())
+            ended.pop()
         if tag.id in self.left_out and not tag.closes:
             self._enter(tag)
 
@@ -116,7 +121,7 @@ class _Walk:
     def _enter(self, tag: _Tag) -> None:
         """Who gets this part has read what was explained in parts that everyone gets who gets this one."""
         needs = self._needs() | self.left_out[tag.id]
-        self.parts.append(_Within(tag.name, needs=needs, before=self.known))
+        self.parts.append(_Within(tag.name, needs, self.known))
         self.known = self.known.union(*(terms for needed, terms in self.told if needed <= needs))
 
     def _leave(self, part: _Within) -> None:
