@@ -24,6 +24,7 @@ Features = Mapping[str, float]
 
 EASIER = frozenset(("we", "person"))
 _UNKNOWN = 5
+_HARDEST = 3
 # Listed nouns and adjectives are often what a text is about, and stay; other listed words rarely do.
 _THINGS = ("noun", "adj")
 _B2, _C = 3, 4
@@ -51,10 +52,11 @@ def features(sentence: Sentence, lang: str) -> Features:
 
 
 def _size(sentence: Sentence) -> Features:
-    lower = [word.lower for word in sentence.words]
+    # Numbers are read at a glance.
+    lengths = [len(word.text) for word in sentence.words if word.text[0].isalpha()]
     return {
-        "words": math.log(len(lower) + 1),
-        "letters": sum(map(len, lower)) / len(lower),
+        "words": math.log(len(lengths) + 1),
+        "letters": sum(lengths) / len(lengths) if lengths else 0.0,
         "commas": len(_SEPARATOR.findall(sentence.text)),
     }
 
@@ -71,6 +73,7 @@ def _vocabulary(sentence: Sentence, lang: str) -> Features:
     errors = sum(entry.tier == "error" for entry in listed)
     return {
         "word_level": sum(levels) / len(levels) if levels else 1.0,
+        "hardest_words": sum(sorted(levels)[-_HARDEST:]),
         "b2_words": levels.count(_B2),
         "c_words": levels.count(_C),
         "unknown_words": levels.count(_UNKNOWN),

@@ -1,7 +1,7 @@
 """Words that are in no list of words people know: rare ones, and words with a spelling mistake.
 
-What people know is lint/text/word_levels.<lang>.tsv: our own judgement of the frequent words of a language, and
-with them their forms and Dutch compounds.
+What people know is lint/text/word_levels.<lang>.tsv: our own judgement of the frequent words of a language,
+and with them their forms and Dutch compounds.
 """
 
 from __future__ import annotations
@@ -54,10 +54,13 @@ RULE = Rule(
         "Uw e-mailadres en uw KVK-nummer",
         "Kijk op www.example.nl/notulen.",
         Example(text="Did you bring the letter?", lang="en"),
+        Example(text="Did you bring the letter that gives you permission (machtiging)?", lang="en"),
     ),
 )
 
 _C = LEVELS.index("C") + 1
+# More words between brackets are a remark like any other.
+_ASIDE = 5
 
 
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
@@ -74,10 +77,21 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
                 continue
             if word.lower in options["allow"] or phrase.in_term(word.offset, len(word.text)):
                 continue
+            if _is_aside(sentence, at):
+                continue
             known = levels.find(word.lower)
             # An unknown word that begins a sentence is often a name.
             if known.level == _C if known else word.text.islower():
                 yield sentence.hit_words(at, at, word=word.text)
+
+
+def _is_aside(sentence: Sentence, at: int) -> bool:
+    """Whether the word stands between brackets, in a few words: an official name behind what it means."""
+    start = sentence.words[at].offset - sentence.offset
+    opening, closing = sentence.text.rfind("(", 0, start), sentence.text.find(")", start)
+    if opening < 0 or closing < 0 or ")" in sentence.text[opening:start]:
+        return False
+    return len(sentence.text[opening:closing].split()) <= _ASIDE
 
 
 def _listed(sentence: Sentence, lang: str) -> Iterator[int]:
