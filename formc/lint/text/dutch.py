@@ -22,12 +22,12 @@ PREPOSITIONS = word_set(
 )
 SUBJECTS = word_set("u ik jij je wij we hij zij ze het men jullie")
 
-_PARTICLES = word_set(
+PARTICLES = word_set(
     "aan achter af bekend bij binnen bloot buiten boven dicht door gelijk goed hoog in klaar kwijt los "
     "mee mede na naar neer om onder op open over plaats rond samen schoon stil stop tegemoet tegen teleur "
     "terecht terug thuis toe tot uit vast vol voor voorbij vooruit vrij weer weg"
 )
-_PARTICLE = f"(?:{'|'.join(sorted(_PARTICLES, key=lambda p: (-len(p), p)))})"
+_PARTICLE = f"(?:{'|'.join(sorted(PARTICLES, key=lambda p: (-len(p), p)))})"
 
 # Weak verbs: ge...d and ge...t, with or without a particle; be...d and the like, which have no ge.
 _WEAK_GE = re.compile(rf"(?:{_PARTICLE}|her)?ge[a-zëï]+(?:d|[^aeou]t|[aeou]{{1,2}}t)\Z")
