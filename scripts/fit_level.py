@@ -19,6 +19,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,7 @@ def names_of(lang: str) -> list[str]:
     return list(features(sentence, lang))
 
 
+@lru_cache(maxsize=None)
 def vector(text: str, lang: str) -> Vector:
     """The features of a text: the mean of its sentences, with a minus for what makes a text easier."""
     names = names_of(lang)
@@ -197,7 +199,9 @@ def answers(data: Path, lines: Iterable[str]) -> Iterator[str]:
     judges: dict[str, Judge] = {}
     for line in lines:
         row = json.loads(line)
-        judge = judges.setdefault(row["lang"], Judge(row["lang"]))
+        if row["lang"] not in judges:
+            judges[row["lang"]] = Judge(row["lang"])
+        judge = judges[row["lang"]]
         score = held_out.scorer(row["lang"].partition("-")[0], row["text"]).text(row["text"])
         yield json.dumps({**as_json(row["id"], judge.text(row["text"])), "score": score}, ensure_ascii=False)
 

@@ -173,8 +173,9 @@ def _answer(lines: Iterable[bytes], lang: str) -> None:
     for number, line in enumerate(lines, 1):
         if line.strip():
             row = _row(line, number, lang)
-            judge = judges.setdefault(row["lang"], Judge(row["lang"]))
-            answer = as_json(row["id"], judge.text(row["text"]))
+            if row["lang"] not in judges:
+                judges[row["lang"]] = Judge(row["lang"])
+            answer = as_json(row["id"], judges[row["lang"]].text(row["text"]))
             sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from formc.lint.rules.b1 import difficult_word, prepositional_phrase
 from formc.lint.rules.b1.passive import passives
@@ -44,7 +43,6 @@ _RELATIVES = word_set("although because if that which while who whose")
 _NOUN_ENDING = re.compile(r"(?:tion|ment|ity|ness|ance|ence|ism)s?\Z")
 
 
-@lru_cache(maxsize=4096)
 def features(sentence: Sentence, lang: str) -> Features:
     """The features of a sentence by name. `lang` is nl or en."""
     special = _dutch if lang == "nl" else _english

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from formc.lint.text.sentences import Sentence
 from formc.lint.text.words import word_set
@@ -112,11 +113,19 @@ def clauses(sentence: Sentence) -> list[range]:
     """The clauses of a sentence as ranges of word indexes: parted by punctuation, by words that open a
     subordinate clause, and by en, maar, want, of before a new subject or auxiliary.
     """
-    starts = [0]
+    found: list[range] | None = sentence.found.get(clauses)
+    if found is None:
+        found = sentence.found[clauses] = list(_clauses(sentence))
+    return found
+
+
+def _clauses(sentence: Sentence) -> Iterator[range]:
+    start = 0
     for index in range(1, len(sentence.words)):
         if _STOP.search(sentence.between(index - 1, index)) or _opens(sentence, index):
-            starts.append(index)
-    return [range(a, b) for a, b in zip(starts, [*starts[1:], len(sentence.words)], strict=True)]
+            yield range(start, index)
+            start = index
+    yield range(start, len(sentence.words))
 
 
 def _opens(sentence: Sentence, index: int) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from formc.diagnostics import Arg, Severity
 from formc.lint.text.words import word_set
@@ -62,11 +63,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence, or a label or list item that stands for one."""
+    """A sentence, or a label or list item that stands for one.
+
+    `found` is what was worked out about it already, for whoever asks again: a dozen rules read the same one.
+    """
 
     text: str
     offset: int
     words: tuple[Word, ...]
+    found: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def hit(self, severity: Severity | None = None, /, **args: Arg) -> Hit:
         """A hit on the whole sentence."""

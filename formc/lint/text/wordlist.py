@@ -118,8 +118,14 @@ class Finder:
         for form in finite(verb) | own:
             self._split.setdefault(form, []).append((particle, entry))
 
-    def find(self, sentence: Sentence) -> Iterator[Match]:
+    def find(self, sentence: Sentence) -> list[Match]:
         """Each listed word of the sentence, in order; none of them overlap."""
+        found: list[Match] | None = sentence.found.get(self)
+        if found is None:
+            found = sentence.found[self] = list(self._find(sentence))
+        return found
+
+    def _find(self, sentence: Sentence) -> Iterator[Match]:
         lower = [w.lower for w in sentence.words]
         at = 0
         while at < len(lower):
@@ -150,6 +156,8 @@ class Finder:
 
     def _split_at(self, sentence: Sentence, lower: list[str], at: int) -> Match | None:
         for particle, entry in self._split.get(lower[at], ()):
+            if particle not in lower:
+                continue
             clause = next(c for c in clauses(sentence) if at in c)
             if lower[clause.stop - 1] == particle and clause.stop - 1 > at:
                 return Match(entry=entry, first=at, last=clause.stop - 1)
