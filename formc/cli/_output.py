@@ -19,7 +19,7 @@ from formc.cli._words import words
 
 if TYPE_CHECKING:
     from formc.diagnostics import Diagnostic
-    from formc.report import Coverage
+    from formc.report import Coverage, FormLevel
 
 FORMATS = ("text", "json")
 SEVERITIES = ("error", "warning", "note")
@@ -34,12 +34,17 @@ def report_options(function: F) -> F:
 
 
 def print_report(
-    findings: Sequence[Diagnostic], coverage: Coverage | None, form: str, *, notes: bool = True
+    findings: Sequence[Diagnostic],
+    coverage: Coverage | None,
+    form: str,
+    *,
+    levels: Sequence[FormLevel] | None = None,
+    notes: bool = True,
 ) -> None:
     """The findings, each worded and with its line of the file, are on the standard output.
 
-    `coverage` None: checking was not what the command was asked for, so nothing is said about it. `notes`:
-    notes are told in full, too.
+    `coverage` None: checking was not what the command was asked for, so nothing is said about it; `levels`
+    None: neither was linting. `notes`: notes are told in full, too.
     """
     from formc.catalogue import docs
     from formc.report import Report
@@ -49,6 +54,7 @@ def print_report(
         docs=docs(found.rule for found in findings),
         lines=lru_cache(_lines),
         coverage=coverage,
+        levels=levels,
         notes=notes,
         ascii=not _takes_all_letters(),
     )

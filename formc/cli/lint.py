@@ -44,7 +44,8 @@ def command(
     )
     outcome = linting.lint(task, progress)
     findings = merged(opened.findings, outcome.findings)
-    print_report(findings, outcome.coverage, format, notes=notes or fail_on == "note")
+    told = notes or fail_on == "note"
+    print_report(findings, outcome.coverage, format, levels=outcome.levels, notes=told)
     if outcome.failure is not None:
         raise outcome.failure
     ctx.exit(_exit.USAGE if opened.broken else exit_code(findings, fail_on))

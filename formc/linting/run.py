@@ -24,6 +24,7 @@ from formc.schema.library import Library, display
 
 if TYPE_CHECKING:
     from formc.lint.browser.session import Shown
+    from formc.linting.levels import Measured
 
 AXE = Path(formc.__file__).parent / "lint" / "rules" / "axe.yaml"
 
@@ -55,6 +56,7 @@ class _Seen:
 
     forms: int = 0
     langs: dict[str, None] = field(default_factory=dict)
+    measured: list[Measured] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     foreign: list[tuple[Path, Document]] = field(default_factory=list)
     sources: set[str] = field(default_factory=set)
@@ -76,6 +78,8 @@ class _Lint:
         self.library = Library(task.project)
 
     def run(self) -> Outcome:
+        from formc.linting.levels import levels
+
         with self.progress("progress.check", len(self.task.forms) + len(self.task.pages)) as tick:
             for path in self.task.forms:
                 self._form(path)
@@ -87,7 +91,13 @@ class _Lint:
                 self._page(path)
                 tick()
         failure = self._browser() if self.task.browser else None
-        return Outcome(findings=self._kept(), coverage=self._coverage(), failure=failure)
+        kept = self._kept()
+        return Outcome(
+            findings=kept,
+            coverage=self._coverage(),
+            levels=levels(self.seen.measured, kept),
+            failure=failure,
+        )
 
     # --- forms ----------------------------------------------------------------------------------------------
 
@@ -108,8 +118,19 @@ class _Lint:
         self.seen.forms += 1
         self.seen.langs.update(dict.fromkeys(form.languages))
         self.seen.sources.update(form.files)
-        self.sink.extend(self.linter.check_form(form))
+        found = self.linter.check_form(form)
+        self.sink.extend(found)
+        self._measure(form, found)
         self._documents(form)
+
+    def _measure(self, form: Form, found: Sequence[Diagnostic]) -> None:
+        """How hard the form is to read, but for the findings that turn out to be accepted."""
+        from formc.linting.levels import measure
+
+        try:
+            self.seen.measured.extend(measure(form, found))
+        except Exception as error:
+            self.sink.add(crash("level", error, form.span, form.id))
 
     def _documents(self, form: Form) -> None:
         from formc.render import documents

@@ -36,9 +36,29 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormLevel:
+    """How hard a form is to read in one wording: `score` (higher is harder) and `level`, B1 or B2.
+
+    `with_finding` of the `sentences` have an error or a warning about reading level. `ease` is the figure of
+    the formula called `formula`, None for a text that is too short for it.
+    """
+
+    form: str
+    file: str
+    lang: str
+    score: float
+    level: str
+    sentences: int
+    with_finding: int
+    formula: str
+    ease: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """All that a format needs. `lines` gives the lines of the file with that name, none if unreadable.
 
+    `levels` are of the forms that were linted, None where that was not what the command was asked for.
     `notes`: each note is told in full, not only how many there are. `ascii`: what is printed can hold ASCII
     only. Formats that have no use for one of these pass it over.
     """
@@ -47,6 +67,7 @@ class Report:
     docs: Mapping[str, RuleDoc]
     lines: Callable[[str], Sequence[str]]
     coverage: Coverage | None = None
+    levels: Sequence[FormLevel] | None = None
     notes: bool = True
     ascii: bool = False
 

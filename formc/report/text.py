@@ -1,7 +1,8 @@
 """Findings as text to read: place, severity and message, the line of the file with what is meant underlined.
 
 The same advice is told once, with the first finding it is for. Notes take one line for each rule, unless all
-of them were asked for. At the end: how many, what was checked, what was not. Colours are ANSI codes; who
+of them were asked for. Then how hard each form is to read, and at the end: how many findings, what was
+checked, what was not. Colours are ANSI codes; who
 prints the text takes them out where they do not belong.
 """
 
@@ -15,6 +16,7 @@ from click import style
 
 from formc.diagnostics import Diagnostic, Severity, Span, normalise_space
 from formc.report import Coverage, Report, printable, worded
+from formc.report.level_table import table
 from formc.words import ToolTexts
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -35,6 +37,7 @@ def render(report: Report, words: ToolTexts) -> str:
             lines.append("")
     if not report.notes:
         lines += _notes([same[0] for same in groups if _is_note(same)], report, words)
+    lines += table(report.levels or (), words)
     lines += summary([same[0] for same in groups], report.coverage, words)
     return "\n".join(lines) + "\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from projects import write_form, write_project
+from projects import write_form
 
 from formc.diagnostics import FormcError
 from formc.lint.browser import axe
@@ -15,16 +15,6 @@ from formc.project import Project, load_project
 TODAY = "2026-10-01"
 HARD = ("Wat wilt u weten?", "Wat wilt u weten? Uw vraag wordt door ons beantwoord.")
 PAGE = '<!doctype html><html lang="nl"><title>Titel</title><main><h1>Kop</h1>{}</main></html>'
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch) -> Project:
-    """A project with two sound forms, which is the current folder."""
-    write_project(tmp_path, "een", "twee")
-    monkeypatch.chdir(tmp_path)
-    checked = load_project(tmp_path)
-    assert checked.value is not None
-    return checked.value
 
 
 def linted(

@@ -8,7 +8,7 @@ import pytest
 from click import unstyle
 
 from formc.diagnostics import Severity, Span, finding
-from formc.report import Coverage, Report, printable, worded
+from formc.report import Coverage, FormLevel, Report, printable, worded
 from formc.report import json as as_json
 from formc.report import text as as_text
 from formc.rule import WCAG, RuleDoc
@@ -75,10 +75,37 @@ COVERAGE = Coverage(
 )
 
 
-def report(*findings, coverage: Coverage = COVERAGE, **more: bool) -> Report:
+def level(lang: str = "nl", **more) -> FormLevel:
+    given = {
+        "form": "kaart",
+        "file": FILE,
+        "score": 41.6342,
+        "level": "B1",
+        "sentences": 120,
+        "with_finding": 4,
+        "formula": "Flesch" if lang == "en" else "Flesch-Douma",
+        "ease": 72.4567,
+    }
+    return FormLevel(lang=lang, **{**given, **more})
+
+
+LEVELS = (
+    level(score=61.2, level="B2", with_finding=40, ease=44.0),
+    level("nl-simple", sentences=1400, with_finding=1),
+    level("en", form="aanvraag-met-een-lange-naam", file="forms/aanvraag-met-een-lange-naam.yaml", ease=None),
+)
+
+
+def report(
+    *findings,
+    coverage: Coverage = COVERAGE,
+    levels: tuple[FormLevel, ...] | None = None,
+    **more: bool,
+) -> Report:
     return Report(
         **more,
         findings=findings,
+        levels=levels,
         docs=DOCS,
         lines=lambda file: LINES if file == FILE else (),
         coverage=coverage,
@@ -121,6 +148,54 @@ def test_figures_are_written_as_in_the_language():
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
+def test_levels(golden, lang):
+    told = as_text.render(report(*FINDINGS[2:3], levels=LEVELS), tool_texts(lang))
+    golden(f"reports/levels.{lang}.txt", unstyle(told))
+
+
+@pytest.mark.parametrize("levels", [None, ()])
+def test_without_levels_there_is_no_table(levels):
+    told = as_text.render(report(levels=levels), tool_texts("nl"))
+    assert told == as_text.render(report(), tool_texts("nl"))
+    assert "score" not in told
+
+
+def figures(*levels: FormLevel) -> list[list[str]]:
+    """The table, row by row, cell by cell."""
+    told = as_text.render(report(levels=levels), tool_texts("en")).splitlines()
+    return [unstyle(line).split() for line in told[1 : len(levels) + 2]]
+
+
+@pytest.mark.parametrize(
+    ("hit", "of", "told"),
+    [
+        (0, 3, "0%"),
+        (1, 3, "33%"),
+        (3, 3, "100%"),
+        (1, 1000, "1%"),
+        (999, 1000, "99%"),
+    ],
+)
+def test_only_none_is_0_percent_and_only_all_is_100(hit, of, told):
+    _, row = figures(level(with_finding=hit, sentences=of))
+    assert row[-2] == told
+
+
+def test_a_column_in_which_no_form_has_a_figure_is_left_out():
+    assert figures(level(ease=None)) == [
+        ["form", "wording", "level", "score", "sentences", "to", "improve"],
+        ["kaart", "nl", "B1", "42", "120", "3%"],
+    ]
+
+
+def test_only_what_is_above_b1_has_a_colour():
+    told = as_text.render(report(levels=LEVELS[:2]), tool_texts("nl")).splitlines()
+    hard, easy = (line for line in told if "kaart" in line)
+    assert unstyle(hard) != hard
+    assert unstyle(easy) == easy
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
 def test_nothing_found(golden, lang):
     told = as_text.render(report(coverage=Coverage(unchecked=(("no-browser", 3),))), tool_texts(lang))
     golden(f"reports/nothing.{lang}.txt", unstyle(told))
@@ -128,6 +203,12 @@ def test_nothing_found(golden, lang):
 
 def test_json(golden):
     golden("reports/findings.json", as_json.render(report(*FINDINGS), tool_texts("en")))
+
+
+def test_json_has_levels_only_where_forms_were_linted(golden):
+    golden("reports/levels.json", as_json.render(report(levels=LEVELS), tool_texts("nl")))
+    assert json.loads(as_json.render(report(levels=()), tool_texts("nl"))) == {"findings": [], "levels": []}
+    assert json.loads(as_json.render(report(), tool_texts("nl"))) == {"findings": []}
 
 
 def test_json_has_the_keys_that_are_promised():
