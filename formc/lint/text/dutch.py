@@ -109,6 +109,15 @@ def is_participle(word: str) -> bool:
     return bool(_WEAK_GE.match(word) or _WEAK_PREFIX.match(word))
 
 
+def is_impersonal(sentence: Sentence, at: int) -> bool:
+    """Whether "er" stands beside the word at index `at`: "er wordt", "wordt er"."""
+    return any(
+        sentence.words[other].lower == "er" and not sentence.between(min(at, other), max(at, other)).strip()
+        for other in (at - 1, at + 1)
+        if 0 <= other < len(sentence.words)
+    )
+
+
 def clauses(sentence: Sentence) -> list[range]:
     """The clauses of a sentence as ranges of word indexes: parted by punctuation, by words that open a
     subordinate clause, and by en, maar, want, of before a new subject or auxiliary.
