@@ -74,6 +74,18 @@ def test_the_report_that_is_shown_is_one_that_formc_gives(tmp_path, monkeypatch)
     assert shown.strip() in output
 
 
+def test_the_levels_that_are_shown_are_told_like_that(monkeypatch):
+    """The figures change with each text and weight."""
+    title, head, *rows, how = next(block for block in blocks("") if "taalversie" in block).splitlines()
+    monkeypatch.chdir(ROOT)
+    told = run("lint", "--no-browser", "forms/verhuizing-doorgeven.yaml")[1].splitlines()
+    at = told.index(head)
+    assert (told[at - 1], told[at + 4]) == (title, how)
+    for row, shown in zip(told[at + 1 : at + 4], rows, strict=True):
+        assert row.split()[:3] == shown.split()[:3]
+        assert len(row) == len(shown)
+
+
 def test_links_lead_somewhere():
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", README):
         assert (ROOT / target).exists(), target
@@ -113,11 +125,25 @@ def test_every_setting_is_told_and_the_example_is_right(tmp_path):
 
 def test_every_key_of_json_output_is_told():
     from formc.diagnostics import Span, finding
-    from formc.report import Report
+    from formc.report import FormLevel, Report
     from formc.report.json import render
     from formc.words import tool_texts
 
-    report = Report(findings=[finding("x/y", Span(file="x"))], docs={}, lines=lambda file: ())
-    (found,) = json.loads(render(report, tool_texts("en")))["findings"]
-    for key in found:
-        assert f"`{key}`" in README
+    level = FormLevel(
+        form="x",
+        file="x",
+        lang="nl",
+        score=40,
+        level="B1",
+        sentences=1,
+        with_finding=0,
+        formula="Flesch-Douma",
+        ease=None,
+    )
+    found = finding("x/y", Span(file="x"))
+    report = Report(findings=[found], docs={}, lines=lambda file: (), levels=[level])
+    whole = json.loads(render(report, tool_texts("en")))
+    for name, (first,) in whole.items():
+        assert f'"{name}": [...]' in README
+        for key in first:
+            assert f"`{key}`" in README
