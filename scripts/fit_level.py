@@ -47,7 +47,7 @@ FOLDS = 10
 # times as many of Amsterdam); and how much it counts that a hard sentence of one document scores higher than
 # an easy one of another, beside that it scores higher than its own rewrite.
 PENALTY = 20.0
-RVO_COUNTS = 2.0
+RVO_COUNTS = 3.0
 ACROSS = 0.5
 LIMIT = 3  # B1
 PLACES = 3

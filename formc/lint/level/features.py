@@ -36,7 +36,7 @@ _SEPARATOR = re.compile("[,;]")
 _ABSTRACT = re.compile(
     r"\w{3}(?:at|it|t)ie(?:s|f)?\Z|\w{3}(?:iteit|heid|ing|isme|ment)(?:en|s)?\Z|\w{3}heden\Z"
 )
-_PRESENT = re.compile(r"\w{3}ende?\Z(?<!eende)")
+_PRESENT = re.compile(r"\w{3,}(?:end|aand)e\Z(?<!tiende)(?<!vriende)(?<!duizende)")
 _NUMBERS = word_set("twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]{1,5}\.){2,}|\b[A-Z]{2,}\b")
 _RELATIVES = word_set("although because if that which while who whose")
