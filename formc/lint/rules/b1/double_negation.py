@@ -45,6 +45,12 @@ RULE = Rule(
         "Weet u niet wat u moet kiezen, of wilt u liever niets kiezen?",
         "Of u nu wel of niet een partner hebt",
         "U hebt niet onder aan de brief getekend.",
+        "Niet van toepassing",
+        "Geen van deze / niet",
+        "Weet ik niet / niet van toepassing",
+        "Geen partner (niet getrouwd)",
+        "U hoeft niets te doen en u betaalt zonder kosten.",
+        "De regel ‘niet te veel’ geldt niet.",
         Example(text="You need a permit to build.", lang="en"),
         Example(text="If you do not know, do not answer.", lang="en"),
     ),
@@ -56,10 +62,9 @@ _NOT = {
         "not no never nobody nothing nowhere none cannot can't don't doesn't didn't won't isn't aren't"
     ),
 }
-_WITHOUT = {
-    "nl": word_set("zonder tenzij behalve"),
-    "en": word_set("without unless except"),
-}
+_WITHOUT = {"nl": frozenset(("zonder",)), "en": frozenset(("without",))}
+# These open a clause of their own.
+_UNLESS = {"nl": word_set("tenzij behalve"), "en": word_set("unless except")}
 _REVERSED = {
     "nl": re.compile(
         r"on(?:aanvaardbaar|bekend|belangrijk|beperkt|bevoegd|duidelijk|eens|eerlijk|geldig|gebruikelijk|gelijk|geoorloofd|"
@@ -71,6 +76,8 @@ _REVERSED = {
     ),
 }
 # "niet of niet meer", "wel of niet", "niet alleen", "niet later dan": these do not deny twice.
+# Between these two, the first denial is over: "geen partner (niet getrouwd)", "weet ik niet / geen idee".
+_BORDER = re.compile(r"[/()\[\]‘’“”\"|]")
 _HARMLESS = frozenset(("wel", "alleen", "only"))
 # "geen pas en geen rijbewijs": a list of denials.
 _ADDED = frozenset(("en", "of", "ook", "and", "or", "nor"))
@@ -91,7 +98,7 @@ def _doubles(sentence: Sentence, lang: str) -> Iterator[Hit]:
         for first in clause:
             if words[first] in _NOT[lang] and _HARMLESS.isdisjoint(words[max(0, first - 2) : first + 2]):
                 second = _second(words, first, clause, lang)
-                if second is not None:
+                if second is not None and not _is_parted(sentence, first, second):
                     yield sentence.hit_words(first, second, first=words[first], second=words[second])
                     return
 
@@ -99,8 +106,12 @@ def _doubles(sentence: Sentence, lang: str) -> Iterator[Hit]:
 def _second(words: list[str], first: int, clause: range, lang: str) -> int | None:
     for index in range(first + 1, len(words)):
         inside = index < clause.stop
-        if words[index] in _WITHOUT[lang]:
+        if words[index] in _UNLESS[lang] or (inside and words[index] in _WITHOUT[lang]):
             return index
         if inside and (words[index] in _NOT[lang] or _REVERSED[lang].match(words[index])):
             return None if _ADDED.intersection(words[first:index]) else index
     return None
+
+
+def _is_parted(sentence: Sentence, first: int, second: int) -> bool:
+    return any(_BORDER.search(sentence.between(at, at + 1)) for at in range(first, second))
