@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from formc.diagnostics import Severity
-from formc.lint.text.dutch import PREPOSITIONS, clauses
+from formc.lint.text.dutch import PREPOSITIONS, SUBJECTS, clauses
 from formc.lint.text.sentences import Sentence, sentences
 from formc.lint.text.words import word_set
 from formc.model import Phrase
@@ -34,12 +34,14 @@ RULE = Rule(
     bad=(
         "Als u verhuist omdat u gaat werken in een stad die ver weg is, bel ons dan.",
         Example(text="Bel ons als u weet dat u gaat.", lang="nl-simple"),
+        Example(text="Als u belt, weet u dat de balie open is.", lang="nl-simple"),
     ),
     good=(
         "Gaat u werken in een stad die ver weg is? Bel ons als u daarom verhuist.",
         "Wie woont er op het adres dat u verlaat?",
         Example(text="Gaat u? Bel ons dan.", lang="nl-simple"),
         Example(text="Wat is het adres waar u woont?", lang="nl-simple"),
+        Example(text="Wij bellen u als u dat goed vindt.", lang="nl-simple"),
     ),
 )
 
@@ -48,6 +50,9 @@ _OPENS = word_set(
     "waarbij waardoor waarin waarmee waarna waarop waarover waartegen waaruit waarvan waarvoor zoals "
     "zodat zodra zolang"
 )
+# Before and behind "dat" and "die": "als u dat goed vindt" against "weet u dat de balie open is".
+_BEFORE_POINTING = SUBJECTS | {"en", "maar", "want", "dus"}
+_OPENS_NOUN = SUBJECTS | {"de", "het", "een", "uw", "er", "deze", "dit", "onze", "ons", "jouw"}
 _QUESTIONS = word_set("waar waarom wat wie hoe welke welk")
 
 
@@ -80,6 +85,14 @@ def _openings(sentence: Sentence) -> list[str]:
             )
         else:
             opens = word in _OPENS or (word in _QUESTIONS and before not in PREPOSITIONS)
-        if opens and len(clause) > 2:
+        if opens and len(clause) > 2 and not _points(sentence, clause.start):
             found.append(word)
     return found
+
+
+def _points(sentence: Sentence, at: int) -> bool:
+    """Whether "dat" or "die" stands for something: "als u dat goed vindt", "maar die maken wij"."""
+    if not at or sentence.words[at].lower not in ("dat", "die"):
+        return False
+    before, after = (word.lower for word in (sentence.words[at - 1], sentence.words[at + 1]))
+    return before in _BEFORE_POINTING and after not in _OPENS_NOUN

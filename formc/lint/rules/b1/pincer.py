@@ -1,4 +1,8 @@
-"""Pincer constructions: the reader has to keep half a verb in mind until the other half comes."""
+"""Pincer constructions: the reader has to keep half a verb in mind until the other half comes.
+
+Of auxiliary and participle only. The same with "kunt ... aanvragen" or "belt ... op" stands more often in
+what experts made easy than in what they started from: it comes with active sentences.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +19,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     langs=(Lang.NL, Lang.NL_SIMPLE),
     basis=(B1("Zet bij elkaar wat bij elkaar hoort: geen tangconstructie"),),
-    options={"max_between": 8},
-    options_for={"nl-simple": {"max_between": 6}},
+    options={"max_between": 6},
+    options_for={"nl-simple": {"max_between": 5}},
     title={"nl": "Tangconstructie", "en": "Pincer construction"},
     message={
         "nl": (
@@ -43,6 +47,7 @@ RULE = Rule(
     good=(
         "Wij hebben uw aanvraag ontvangen voor een nieuwe kaart voor de auto van uw moeder.",
         "Hebt u een huis gekocht?",
+        "Wilt u met dit formulier voor uw partner en uw kinderen een nieuwe pas aanvragen?",
         Example(text="Wij hebben uw brief nog niet gelezen.", lang="nl-simple"),
     ),
 )
