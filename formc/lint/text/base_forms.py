@@ -18,8 +18,9 @@ PARTICLES = word_set(
 _PARTICLE = "|".join(sorted(PARTICLES, key=lambda word: (-len(word), word)))
 _PARTICIPLE = re.compile(rf"(?P<particle>(?:{_PARTICLE}|her)?)ge(?P<stem>.{{2,}}?)(?P<end>[td])\Z")
 _WITH_TE = re.compile(rf"(?P<particle>{_PARTICLE})te(?P<verb>.{{2,}}en)\Z")
-_CLOSED = re.compile(r"(?P<before>(?:.*[^aeiou])?)(?P<vowel>aa|ee|oo|uu)(?P<last>[^aeiou])\Z")
-_OPEN = re.compile(r"(?P<before>(?:.*[^aeiou])?)(?P<vowel>[aeou])(?P<last>[^aeiou])\Z")
+# An i or u in front of the vowel is a syllable of its own: sociale, continueren.
+_CLOSED = re.compile(r"(?P<before>(?:.*[^aeo])?)(?P<vowel>aa|ee|oo|uu)(?P<last>[^aeiou])\Z")
+_OPEN = re.compile(r"(?P<before>(?:.*[^aeo])?)(?P<vowel>[aeou])(?P<last>[^aeiou])\Z")
 _SHORT = re.compile(r"(?:.*[^aeiou])?[aeiou][^aeiouwxj]\Z")
 _HARD, _SOFT = {"v": "f", "z": "s"}, {"f": "v", "s": "z"}
 

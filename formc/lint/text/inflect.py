@@ -8,8 +8,11 @@ import re
 from collections.abc import Iterator
 
 _VOWELS = "aeiou"
-_OPEN = re.compile(r"(.*[^aeiouy])([aeou])([^aeiouyjwx])\Z")
-_LONG = re.compile(r"(.*[^aeiou])(aa|ee|oo|uu)([^aeiou])\Z")
+# An i or u in front of the vowel is a syllable of its own: sociale, continueren.
+_OPEN = re.compile(r"(.*[^aeoy])([aeou])([^aeiouyjwx])\Z")
+_LONG = re.compile(r"(.*[^aeo])(aa|ee|oo|uu)([^aeiou])\Z")
+# What ge- in front makes of a vowel: gecontroleerd, geëist, geïnitieerd.
+_AFTER_GE = str.maketrans("eiu", "ëïü")
 _UNSTRESSED = ("be", "ge", "her", "ont", "ver", "er")
 
 
@@ -49,17 +52,19 @@ def _dutch_verb(infinitive: str) -> Iterator[str]:
 
 
 def participles(infinitive: str) -> set[str]:
-    """The past participle of a weak Dutch verb, with and without ge-: gemaakt, behandeld."""
+    """The past participle of a weak Dutch verb, with and without ge-: gemaakt, behandeld, (af)gebeeld."""
     made = set()
     for stem in _stems(infinitive):
         ends = {stem} if stem.endswith(("t", "d")) else {stem + "t", stem + "d"}
-        made |= ends if infinitive.startswith(_UNSTRESSED) else {"ge" + e for e in ends}
+        made |= {"ge" + end[:1].translate(_AFTER_GE) + end[1:] for end in ends}
+        if infinitive.startswith(_UNSTRESSED):
+            made |= ends
     return made
 
 
 def _stems(infinitive: str) -> set[str]:
     """The stem as Dutch spells it. "leveren" has lever and "noteren" noteer: both ways are made."""
-    base = infinitive.removesuffix("en")
+    base = infinitive.removesuffix("en").replace("ë", "e")
     if len(base) > 2 and base[-1] == base[-2] and base[-1] not in _VOWELS:
         return {base[:-1]}
     stems = {base}

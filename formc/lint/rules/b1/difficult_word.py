@@ -3,8 +3,8 @@
 Columns: word (a verb's particle before a bar; `*` for any letters), kind (verb, noun, adj, word, phrase),
 tier, alternatives, forms that no pattern makes (parted by a bar), words that make the use a fine one, source
 or reason. Tier `error` holds words that experts nearly always replace, `warning` words they often do, `term`
-names of things that can only be explained (a note; in plain Dutch a warning), `simple` words that are too
-hard for plain Dutch only. An alternative between brackets is an explanation.
+names of things that can only be explained, `simple` words that are too hard for plain Dutch only. An
+alternative between brackets is an explanation.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from formc.diagnostics import Severity
 from formc.lint.text.sentences import Sentence, sentences
 from formc.lint.text.wordlist import Finder, Match, load_list
 from formc.model import Phrase
-from formc.rule import B1, WCAG, Example, Hit, Lang, Options, Rule, Scope, Source
+from formc.rule import B1, WCAG, Example, Hit, Options, Rule, Scope, Source
 
 RULE = Rule(
     scope=Scope.PHRASE,
@@ -102,20 +102,13 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
                 hit = sentence.hit_words(
                     match.first,
                     match.last,
-                    _severity(entry.tier, phrase.lang),
+                    Severity.ERROR if entry.tier == "error" else None,
                     word=entry.plain,
                     alternatives=", ".join(entry.replacements),
                     explanation=entry.explanation,
                 )
                 if not phrase.in_term(hit.offset, hit.length):
                     yield hit
-
-
-def _severity(tier: str, lang: str) -> Severity | None:
-    """That of the rule, but for words that always have to go, and terms that only have to be explained."""
-    if tier == "error":
-        return Severity.ERROR
-    return Severity.NOTE if tier == "term" and lang != Lang.NL_SIMPLE else None
 
 
 def is_explained(sentence: Sentence, match: Match) -> bool:
