@@ -214,6 +214,38 @@ def test_same_texts_are_judged_as_the_project_sets_the_rules(tmp_path: Path, set
     assert [d.severity.value for d in found] == severities
 
 
+@pytest.mark.parametrize("words", ["same", "Uw naam reeds", "Uw  naam reeds"])
+def test_plain_dutch_with_the_words_of_hard_dutch_has_one_finding(tmp_path: Path, words: str):
+    form = load(tmp_path, STEPS.replace("nl: Uw naam", f"nl: Uw naam reeds\n    nl-simple: {words}"))
+    found = [d for d in Linter(today=TODAY).check_form(form) if "reeds" in str(d.args) or "same" in d.rule]
+    assert [(d.lang, d.rule) for d in found] == [
+        ("nl", "b1/difficult-word"),
+        ("nl-simple", "b1/same-as-hard-dutch"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("Wij sturen u over twee weken een brief over uw huis.", {"long-sentence": "warning"}),
+        (
+            "Wij sturen u over twee of drie weken een brief over uw huis en over uw auto.",
+            {"long-sentence": "error"},
+        ),
+        ("Uw brief wordt gelezen.", {"passive": "error"}),
+        ("Wij hebben de brief over uw nieuwe huis gelezen.", {"pincer": "warning"}),
+        ("U mag niet zonder pas naar binnen.", {"double-negation": "error"}),
+        ("Bel ons als u weet dat u gaat.", {"many-clauses": "warning"}),
+        ("Ga naar het gemeentesecretariaat.", {"long-word": "warning"}),
+    ],
+)
+def test_plain_dutch_is_judged_strictly(text: str, severities: dict[str, str]):
+    lists = ("b1/difficult-word", "b1/uncommon-word")
+    linter = Linter(rules=[rule for rule in RULES if rule.id.startswith("b1/") and rule.id not in lists])
+    found = linter.check_phrases([phrase(text, "nl-simple")], Span(file="x"))
+    assert {d.rule.removeprefix("b1/"): d.severity.value for d in found} == severities
+
+
 def test_turning_a_rule_off_leaves_it_out():
     text = phrase("Er wordt gebeld.", "nl")
     settings = {"b1/impersonal": RuleSetting(severity="off")}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from formc import richtext
 from formc.model import Form, Phrase, Term
+from formc.rule import Lang
 
 
 def plain(phrase: Phrase) -> Phrase:
@@ -18,10 +19,29 @@ def plain(phrase: Phrase) -> Phrase:
 
 
 def plain_phrases(form: Form) -> Iterator[Phrase]:
-    """Every text of the form that a citizen reads, in reading order, each with the terms in it."""
+    """Every text of the form that a citizen reads, in reading order, each with the terms in it.
+
+    Plain Dutch that has the words of the Dutch is `same`, whether it says so or repeats them.
+    """
     from formc.fields import phrases
 
-    return with_terms(map(plain, phrases(form)), form.glossary)
+    return with_terms(_same(map(plain, phrases(form))), form.glossary)
+
+
+def _same(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The phrases, in which the wordings of a text stand together, the Dutch first."""
+    dutch: Phrase | None = None
+    for phrase in phrases:
+        if phrase.lang == Lang.NL:
+            dutch = phrase
+        elif phrase.lang == Lang.NL_SIMPLE and dutch and _has_words_of(phrase, dutch):
+            yield replace(phrase, same=True)
+            continue
+        yield phrase
+
+
+def _has_words_of(phrase: Phrase, dutch: Phrase) -> bool:
+    return phrase.path == dutch.path and phrase.text.split() == dutch.text.split()
 
 
 def with_terms(phrases: Iterable[Phrase], terms: tuple[Term, ...]) -> Iterator[Phrase]:

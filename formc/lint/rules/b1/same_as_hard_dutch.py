@@ -1,4 +1,4 @@
-"""Plain Dutch that takes over Dutch words (`same`) which are too hard for it."""
+"""Plain Dutch that takes over Dutch words which are too hard for it, with `same` or by repeating them."""
 
 from __future__ import annotations
 
@@ -45,6 +45,20 @@ RULE = Rule(
         nl-simple: same
 """
         ),
+        Example(
+            text="""\
+- id: adres
+  title:
+    nl: Uw adres
+    nl-simple: same
+  fields:
+    - id: straat
+      type: text
+      label:
+        nl: In welke straat in de gemeente gaat u na uw verhuizing wonen?
+        nl-simple: In welke straat in de gemeente gaat u na uw verhuizing wonen?
+"""
+        ),
     ),
     good=(
         Example(
@@ -61,6 +75,20 @@ RULE = Rule(
         nl-simple: In welke straat gaat u wonen?
 """
         ),
+        Example(
+            text="""\
+- id: adres
+  title:
+    nl: Uw adres
+    nl-simple: Uw adres
+  fields:
+    - id: straat
+      type: text
+      label:
+        nl: In welke straat woont u?
+        nl-simple: same
+"""
+        ),
     ),
 )
 
@@ -69,7 +97,10 @@ _Judge = tuple[LoadedRule, str, Options]
 
 
 def check(form: Form, options: Options) -> Iterator[Hit]:
-    """A hit on each `same` text that fails a rule for plain Dutch, as the project sets it; notes left out."""
+    """A hit on each text with the Dutch words that fails a rule for plain Dutch; notes left out.
+
+    The rules are as the project sets them.
+    """
     judges = [(judge, *options["settings"].get(judge.id, ("", NO_OPTIONS))) for judge in _judges()]
     for phrase in plain_phrases(form):
         if phrase.same:
