@@ -11,9 +11,12 @@ import formc
 from formc.diagnostics import Severity, Span
 from formc.lint.engine import Linter
 from formc.locale import read_phrases
+from formc.project import RuleSetting
 
 ROOT = Path(formc.__file__).parent
 TOOL = ("cli.yaml",)
+# The overview names the command that makes a form: in no list of words that people know.
+SETTINGS = {"b1/uncommon-word": RuleSetting(options=(("allow", ("formc",)),))}
 FILES = sorted(
     path.relative_to(ROOT).as_posix()
     for path in (*ROOT.glob("locale/*.yaml"), *ROOT.glob("fields/*/texts.yaml"))
@@ -29,7 +32,7 @@ def test_builtin_texts_pass_the_rules_for_authors(name: str):
         for key, phrase in read_phrases(ROOT / name)
         if not key.startswith("formats.")
     ]
-    found = Linter().check_phrases(phrases, Span(file=name))
+    found = Linter(SETTINGS).check_phrases(phrases, Span(file=name))
     told = [
         f"{d.span.line} {d.lang} {d.rule} {d.arguments()}" for d in found if d.severity is not Severity.NOTE
     ]
