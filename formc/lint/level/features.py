@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from formc.lint.rules.b1 import difficult_word, prepositional_phrase
 from formc.lint.rules.b1.passive import passives
 from formc.lint.rules.b1.pincer import pincers
-from formc.lint.text.dutch import PREPOSITIONS, WORDEN, clauses, is_participle
+from formc.lint.text.dutch import PREPOSITIONS, WORDEN, is_participle
 from formc.lint.text.grammar_words import GRAMMAR_WORDS, is_name
 from formc.lint.text.sentences import Sentence
 from formc.lint.text.word_levels import word_levels
@@ -22,6 +22,7 @@ from formc.lint.text.words import word_set
 Features = Mapping[str, float]
 
 EASIER = frozenset(("we", "person"))
+_EASY_LENGTH = 12
 _UNKNOWN = 5
 _HARDEST = 3
 # Listed nouns and adjectives are often what a text is about, and stay; other listed words rarely do.
@@ -54,6 +55,7 @@ def _size(sentence: Sentence) -> Features:
     lengths = [len(word.text) for word in sentence.words if word.text[0].isalpha()]
     return {
         "words": math.log(len(lengths) + 1),
+        "words_over_12": max(0, len(lengths) - _EASY_LENGTH),
         "letters": sum(lengths) / len(lengths) if lengths else 0.0,
         "commas": len(_SEPARATOR.findall(sentence.text)),
     }
@@ -103,7 +105,6 @@ def _dutch(sentence: Sentence) -> Features:
     lower = [word.lower for word in sentence.words]
     persons = _PERSONS.intersection(lower)
     return {
-        "longest_clause": max(map(len, clauses(sentence))),
         "prepositions": sum(word in PREPOSITIONS for word in lower) / len(lower),
         "participles": sum(map(is_participle, lower)),
         "worden": sum(word in WORDEN for word in lower),
