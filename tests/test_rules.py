@@ -246,6 +246,33 @@ def test_plain_dutch_is_judged_strictly(text: str, severities: dict[str, str]):
     assert {d.rule.removeprefix("b1/"): d.severity.value for d in found} == severities
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Vul je naam in", ["je"]),
+        ("Vul uw naam in", []),
+        ("Woont u in vak U of in hal U 3, na 9 u?", []),
+        ("Ik geef jullie toestemming", []),
+        ("Lees de folder “Jij en je tuin”", []),
+        ("Je Maintiendrai", []),
+        ("Jullie naam", ["Jullie"]),
+    ],
+)
+def test_words_that_do_not_address_the_reader_the_same_way(tmp_path: Path, text: str, words: list[str]):
+    form = load(tmp_path, STEPS.replace("Uw naam", text))
+    found = [d for d in Linter(today=TODAY).check_form(form) if d.rule == "b1/mixed-address"]
+    assert [dict(d.args)["word"] for d in found] == words
+
+
+@pytest.mark.parametrize(("title", "word"), [("Hoe heet je, en waar woon je?", "Je"), ("Noem uw naam", "uw")])
+def test_form_that_says_je_has_one_finding_or_its_few_words_with_u(tmp_path: Path, title: str, word: str):
+    """The first: what formc itself says has u."""
+    familiar = whole_form(STEPS.replace("Uw naam", title)).replace("U krijgt", "Je krijgt")
+    form = load(tmp_path, familiar)
+    found = [d for d in Linter(today=TODAY).check_form(form) if d.rule == "b1/mixed-address"]
+    assert [dict(d.args)["word"] for d in found] == [word]
+
+
 def test_turning_a_rule_off_leaves_it_out():
     text = phrase("Er wordt gebeld.", "nl")
     settings = {"b1/impersonal": RuleSetting(severity="off")}
