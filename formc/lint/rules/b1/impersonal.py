@@ -92,14 +92,12 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
 
 def _nobody(sentence: Sentence) -> Iterator[Hit]:
     """Men, and er beside a form of worden that is passive."""
-    for at, word in enumerate(sentence.words):
-        if word.lower == "men":
-            yield sentence.hit_words(at, at, words=word.lower)
-        elif word.lower in WORDEN and is_impersonal(sentence, at) and _is_passive(sentence):
-            er = at - 1 if at and sentence.words[at - 1].lower == "er" else at + 1
+    words = [word.lower for word in sentence.words]
+    passive = not WORDEN.isdisjoint(words) and any(map(is_participle, words))
+    for at, word in enumerate(words):
+        if word == "men":
+            yield sentence.hit_words(at, at, words=word)
+        elif passive and word in WORDEN and is_impersonal(sentence, at):
+            er = at - 1 if at and words[at - 1] == "er" else at + 1
             first, last = min(at, er), max(at, er)
             yield sentence.hit_words(first, last, words=sentence.quote(first, last).lower())
-
-
-def _is_passive(sentence: Sentence) -> bool:
-    return any(is_participle(word.lower) for word in sentence.words)
