@@ -37,8 +37,8 @@ _STATES = word_set(
     "scared separated shocked surprised tired worried widowed "
     # places and things
     "attached based broken closed coloured colored complicated composed connected covered crowded "
-    "detailed divided finished done fixed gone grown included involved limited linked located lost mixed "
-    "opposed related shaped situated spread stuck written "
+    "detailed divided finished frozen done fixed gone grown included involved limited linked located lost "
+    "mixed opposed related shaped situated spread stuck written "
     # what it is called, and what may and must be
     "allowed called entitled expected inclined known named needed required supposed"
 )

@@ -80,6 +80,7 @@ RULE = Rule(
         Example(text="Your form has been sent.", lang="en"),
         Example(text="Your child was born in May.", lang="en"),
         Example(text="You are not used to living here.", lang="en"),
+        Example(text="The fence is made of wood.", lang="en"),
         Example(text="The house is located in the old town.", lang="en"),
     ),
 )
@@ -90,6 +91,8 @@ _FIXED = word_set(
     "bedreigd beroofd bestolen gediscrimineerd geboren gechanteerd geïntimideerd gemarteld gepest "
     "gestalkt mishandeld misbruikt opgelicht uitgebuit uitgescholden verkracht"
 )
+# What someone knows, and what a thing is.
+_STATES = frozenset((("used", "to"), ("made", "of"), ("made", "up")))
 _GOES_ON = frozenset(("en", "maar", "of"))
 _OPENS = SUBORDINATORS | SUBJECTS | {"dan", "dus", "maar", "want"}
 
@@ -123,7 +126,7 @@ def _english_participle(words: list[str], at: int) -> int | None:
     for index in range(at + 1, len(words)):
         word = words[index]
         if english.is_participle(word):
-            return None if words[index : index + 2] == ["used", "to"] else index
+            return None if tuple(words[index : index + 2]) in _STATES else index
         if word not in english.BETWEEN and not word.endswith("ly"):
             return None
     return None
