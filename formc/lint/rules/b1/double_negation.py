@@ -35,8 +35,10 @@ RULE = Rule(
         "Dit is niet onmogelijk.",
         "U krijgt geen geld, tenzij u een partner hebt.",
         "Geen van de antwoorden is niet juist.",
+        "Zonder pas mag u niet naar binnen.",
         Example(text="You cannot build without a permit.", lang="en"),
         Example(text="It is not uncommon.", lang="en"),
+        Example(text="Without a permit you cannot build.", lang="en"),
     ),
     good=(
         "U mag alleen bouwen met een vergunning.",
@@ -51,8 +53,12 @@ RULE = Rule(
         "Geen partner (niet getrouwd)",
         "U hoeft niets te doen en u betaalt zonder kosten.",
         "De regel ‘niet te veel’ geldt niet.",
+        "Stuur uw brief zonder foto niet later dan 1 mei.",
+        "Bouwt u zonder vergunning? Dat mag niet.",
         Example(text="You need a permit to build.", lang="en"),
         Example(text="If you do not know, do not answer.", lang="en"),
+        Example(text="You cannot apply, no matter how old you are.", lang="en"),
+        Example(text="The form is not ready so you cannot send it.", lang="en"),
     ),
 )
 
@@ -79,8 +85,10 @@ _REVERSED = {
 # Between these two, the first denial is over: "geen partner (niet getrouwd)", "weet ik niet / geen idee".
 _BORDER = re.compile(r"[/()\[\]‘’“”\"|]")
 _HARMLESS = frozenset(("wel", "alleen", "only"))
-# "geen pas en geen rijbewijs": a list of denials.
-_ADDED = frozenset(("en", "of", "ook", "and", "or", "nor"))
+# "geen pas en geen rijbewijs": a list of denials; "hair cannot show this, so that ...": the next clause.
+_ADDED = word_set("en of ook and as because but how if nor or so that what when where which while who")
+# "no matter", "no later than": these deny nothing.
+_BOUND = word_set("less longer matter more later")
 
 
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
@@ -96,21 +104,34 @@ def _doubles(sentence: Sentence, lang: str) -> Iterator[Hit]:
     words = [w.lower for w in sentence.words]
     for clause in clauses(sentence):
         for first in clause:
-            if words[first] in _NOT[lang] and _HARMLESS.isdisjoint(words[max(0, first - 2) : first + 2]):
-                second = _second(words, first, clause, lang)
-                if second is not None and not _is_parted(sentence, first, second):
-                    yield sentence.hit_words(first, second, first=words[first], second=words[second])
-                    return
+            second = _second(words, first, clause, lang)
+            if second is not None and not _is_parted(sentence, first, second):
+                yield sentence.hit_words(first, second, first=words[first], second=words[second])
+                return
 
 
 def _second(words: list[str], first: int, clause: range, lang: str) -> int | None:
+    """The denial behind the one at index `first`, if that is one."""
+    if words[first] in _WITHOUT[lang]:
+        second = next((at for at in range(first + 1, clause.stop) if _denies(words, at, lang)), None)
+        return (
+            None if second is None or (lang == "en" and _ADDED.intersection(words[first:second])) else second
+        )
+    if words[first] not in _NOT[lang] or _HARMLESS.intersection(words[max(0, first - 2) : first + 2]):
+        return None
     for index in range(first + 1, len(words)):
         inside = index < clause.stop
         if words[index] in _UNLESS[lang] or (inside and words[index] in _WITHOUT[lang]):
             return index
-        if inside and (words[index] in _NOT[lang] or _REVERSED[lang].match(words[index])):
+        if inside and (_denies(words, index, lang) or _REVERSED[lang].match(words[index])):
             return None if _ADDED.intersection(words[first:index]) else index
     return None
+
+
+def _denies(words: list[str], at: int, lang: str) -> bool:
+    """Whether the word denies something, and sets no bound: "niet later dan"."""
+    bound = "dan" in words[at + 1 : at + 4] or not _BOUND.isdisjoint(words[at + 1 : at + 2])
+    return words[at] in _NOT[lang] and not bound
 
 
 def _is_parted(sentence: Sentence, first: int, second: int) -> bool:
