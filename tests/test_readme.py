@@ -86,6 +86,19 @@ def test_the_levels_that_are_shown_are_told_like_that(monkeypatch):
         assert len(row) == len(shown)
 
 
+def test_the_letter_that_is_shown_is_judged_like_that(tmp_path, monkeypatch):
+    """The scores change with each weight."""
+    shown = next(block for block in blocks("") if block.startswith("brief.txt"))
+    monkeypatch.chdir(tmp_path)
+    Path("brief.txt").write_text("\n".join(re.findall(r"  B[12]  (.*)", shown)), "utf-8")
+    code, output = run("level", "brief.txt")
+    assert code == _exit.FINDINGS
+    told = "\n".join(output.splitlines()[: len(shown.splitlines())])
+    assert re.sub(r"(?<=  )\d\d(?=  B)|(?<=Score )\d\d", "00", told) == re.sub(
+        r"(?<=  )\d\d(?=  B)|(?<=Score )\d\d", "00", shown.strip()
+    )
+
+
 def test_links_lead_somewhere():
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", README):
         assert (ROOT / target).exists(), target
