@@ -90,7 +90,7 @@ WORDS = (
     Planting(
         name="nl: a verb made a noun, after an escaped character",
         old='nl: "Bijvoorbeeld: er ligt al een paar dagen afval op straat."',
-        new='nl: "Bijvoorbeeld: caf\\u00e9-afval. Wij doen «de verwerking van» uw melding."',
+        new='nl: "Bijvoorbeeld: caf\\u00e9-afval. Wij doen «de opruiming van» het afval."',
         rule="b1/nominalisation",
         lang="nl",
         severity=WARNING,
