@@ -28,20 +28,16 @@ _HARDEST = 3
 # Listed nouns and adjectives are often what a text is about, and stay; other listed words rarely do.
 _THINGS = ("noun", "adj")
 _B2, _C = 3, 4
-_LONG_WORD = {"nl": 15, "en": 10}
 _WIDE = 4
+_LONG_WORD = 10
 # Who does something, or has to do it: a sentence that names nobody is harder to act on.
 _PERSONS = word_set("ik u je jij jullie we wij")
 _WE = word_set("we wij ons onze")
 _SEPARATOR = re.compile("[,;]")
-_ABSTRACT = re.compile(
-    r"\w{3}(?:at|it|t)ie(?:s|f)?\Z|\w{3}(?:iteit|heid|ing|isme|ment)(?:en|s)?\Z|\w{3}heden\Z"
-)
 _PRESENT = re.compile(r"\w{3,}(?:end|aand)e\Z(?<!tiende)(?<!vriende)(?<!duizende)")
 _NUMBERS = word_set("twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]{1,5}\.){2,}|\b[A-Z]{2,}\b")
 _RELATIVES = word_set("although because if that which while who whose")
-_NOUN_ENDING = re.compile(r"(?:tion|ment|ity|ness|ance|ence|ism)s?\Z")
 
 
 def features(sentence: Sentence, lang: str) -> Features:
@@ -81,7 +77,6 @@ def _vocabulary(sentence: Sentence, lang: str) -> Features:
             is_name(word, at == 0) for at, word in enumerate(sentence.words) if word.text[0].isalpha()
         ),
         "density": len(words) / len(sentence.words),
-        "long_words": sum(len(word) >= _LONG_WORD[lang] for word in words),
         "listed_errors": errors,
         "listed_things": things,
         "listed_others": len(listed) - errors - things,
@@ -113,8 +108,6 @@ def _dutch(sentence: Sentence) -> Features:
         "person": float(bool(persons)),
         "we": sum(word in _WE for word in lower),
         "te": lower.count("te"),
-        "van": lower.count("van"),
-        "abstract_nouns": sum(bool(_ABSTRACT.search(word)) for word in lower),
         "present_participles": sum(bool(_PRESENT.search(word)) for word in lower),
         "written_numbers": sum(word in _NUMBERS for word in lower),
         "abbreviations": len(_ABBREVIATION.findall(sentence.text)),
@@ -125,5 +118,5 @@ def _english(sentence: Sentence) -> Features:
     lower = [word.lower for word in sentence.words]
     return {
         "relatives": sum(word in _RELATIVES for word in lower),
-        "nominalisations": sum(bool(_NOUN_ENDING.search(word)) for word in lower),
+        "long_words": sum(len(word) >= _LONG_WORD for word in lower),
     }
