@@ -2,8 +2,8 @@
 
     python -m benchmarks.formulas flesch|sentence-length|word-length < texts.jsonl
 
-Each line has `id`, `lang` and `text`; each answer `id` and `score`, higher for harder. Flesch is Flesch-Douma for
-Dutch, from textstat; it is turned round, since it is higher for easier texts.
+Each line has `id`, `lang` and `text`; each answer `id` and `score`, higher for harder. Flesch is Flesch-Douma
+for Dutch, from textstat; it is turned round, since it is higher for easier texts.
 """
 
 from __future__ import annotations

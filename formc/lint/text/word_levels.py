@@ -17,6 +17,8 @@ LEVELS = ("A", "B1", "B2", "C")
 # A part of a compound that is shorter is mostly no word (de, en, op).
 _SHORTEST = 3
 _MOST_PARTS = 3
+# What is longer is no word of any language: looking for its parts would take for ever.
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class WordLevels:
 
     def find(self, word: str) -> Known | None:
         """What is known of the lower-case `word`; None when it is not in the list, nor are its parts."""
+        if len(word) > _LONGEST:
+            return None
         if word not in self._found:
             self._found[word] = self._find(word)
         return self._found[word]

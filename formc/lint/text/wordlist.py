@@ -15,6 +15,8 @@ from formc.lint.text.sentences import Sentence
 
 # In a list: any letters, at the beginning or the end of a word.
 ANY = "*"
+# What is longer is no word of any language.
+_LONGEST = 60
 # The alternatives of a row, parted by commas; one in brackets may have commas of its own.
 _PARTS = re.compile(r"\([^()]*\)|[^,()\s][^,]*")
 
@@ -147,6 +149,8 @@ class Finder:
 
     def _part_of(self, word: str) -> Entry | None:
         """The entry that the word begins or ends with, where the list says that this counts."""
+        if len(word) > _LONGEST:
+            return None
         if word not in self._parts:
             splits = range(1, len(word))
             ends = (self._endings.get(word[at:]) for at in splits)

@@ -55,6 +55,7 @@ RULE = Rule(
         "De achternaam met voorletters: J.P. de Vries",
         "Voeg een bestand toe: .pdf, .jpg of .png.",
         "U betaalt 1.250,50 euro aan Voorbeeld B.V.",
+        "De St. Jansstraat",
         Example(text="Bring a document. For example your passport.", lang="en"),
     ),
 )
@@ -63,6 +64,8 @@ RULE = Rule(
 _CANDIDATE = re.compile(r"(?<![\w.@/-])(?:[a-zA-Z]{1,5}(?:[./][a-z]{1,4})*\.?)(?![\w@]|[./-]\w)")
 _POINTED = re.compile(r"[a-z]{1,3}\.(?:[a-z]{1,3}\.)+\Z|[a-z]\.[a-z](?:\.[a-z])*\Z")
 # "en/of" and c.q. are for b1/and-or.
+# With a name behind it: Sint, Sankt.
+_OF_NAMES = frozenset(("St.", "St"))
 _NOT_HERE = frozenset(("c.q.", "c.q", "v.chr.", "n.chr."))
 
 
@@ -79,6 +82,8 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
         word = match.group()
         known = _lookup(word, listed, is_last=match.end() >= length)
         if word in options["allow"] or word in _NOT_HERE or phrase.in_term(match.start(), len(word)):
+            continue
+        if word in _OF_NAMES and phrase.text[match.end() : match.end() + 2].strip()[:1].isupper():
             continue
         if known or _POINTED.match(word):
             suggestion = f": “{known}”" if known else ""
