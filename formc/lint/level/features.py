@@ -85,10 +85,13 @@ def _vocabulary(sentence: Sentence, lang: str) -> Features:
 
 
 def _telling(sentence: Sentence, lang: str) -> Iterator[str]:
-    """The words, in lower case, that carry the meaning: no names, numbers, addresses or words of grammar."""
+    """The words, in lower case, that carry the meaning: no names, numbers, addresses or words of grammar, and
+    no words between brackets, which mostly say the same once more.
+    """
     for at, word in enumerate(sentence.words):
-        if word.lower not in GRAMMAR_WORDS[lang] and not is_name(word, at == 0):
-            yield word.lower
+        if word.lower in GRAMMAR_WORDS[lang] or is_name(word, at == 0) or sentence.is_aside(at):
+            continue
+        yield word.lower
 
 
 def _level(word: str, lang: str) -> int:
@@ -108,7 +111,7 @@ def _dutch(sentence: Sentence) -> Features:
         "person": float(bool(persons)),
         "we": sum(word in _WE for word in lower),
         "te": lower.count("te"),
-        "present_participles": sum(bool(_PRESENT.search(word)) for word in lower),
+        "present_participles": sum(bool(_PRESENT.match(word)) for word in lower),
         "written_numbers": sum(word in _NUMBERS for word in lower),
         "abbreviations": len(_ABBREVIATION.findall(sentence.text)),
     }

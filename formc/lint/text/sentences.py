@@ -45,6 +45,10 @@ _GOES_ON = word_set(
 _MAY_END = word_set("aub ao ed eo etc enz oid jl zsm bc cs sr jr")
 
 
+# More words between brackets are a remark like any other.
+_ASIDE = 5
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """A word as it is written; `offset` counts from the start of the phrase's text, `lower` is for
@@ -84,6 +88,14 @@ class Sentence:
     def between(self, first: int, last: int) -> str:
         """What stands between two words: spaces, and the punctuation that may part clauses."""
         return self.text[self.words[first].end - self.offset : self.words[last].offset - self.offset]
+
+    def is_aside(self, at: int) -> bool:
+        """Whether the word stands between brackets with few others: a name behind what it means, say."""
+        start = self.words[at].offset - self.offset
+        opening, closing = self.text.rfind("(", 0, start), self.text.find(")", start)
+        if opening < 0 or closing < 0 or ")" in self.text[opening:start]:
+            return False
+        return len(self.text[opening:closing].split()) <= _ASIDE
 
     def quote(self, first: int, last: int) -> str:
         """The words `first` up to and including `last` as they are written, white space as single spaces."""

@@ -12,9 +12,14 @@ from importlib.resources import files
 from formc.lint.text.dutch import clauses
 from formc.lint.text.inflect import finite, forms, participles
 from formc.lint.text.sentences import Sentence
+from formc.lint.text.words import word_set
 
 # In a list: any letters, at the beginning or the end of a word.
 ANY = "*"
+# Behind these stands a noun: "Welke kaart vraagt u aan?" is not from aankaarten.
+_DETERMINERS = word_set(
+    "de het een uw jouw mijn zijn haar ons onze hun deze dit die dat welke welk elke elk ieder iedere geen"
+)
 # What is longer is no word of any language.
 _LONGEST = 60
 # The alternatives of a row, parted by commas; one in brackets may have commas of its own.
@@ -160,7 +165,7 @@ class Finder:
 
     def _split_at(self, sentence: Sentence, lower: list[str], at: int) -> Match | None:
         for particle, entry in self._split.get(lower[at], ()):
-            if particle not in lower:
+            if particle not in lower or (at and lower[at - 1] in _DETERMINERS):
                 continue
             clause = next(c for c in clauses(sentence) if at in c)
             if lower[clause.stop - 1] == particle and clause.stop - 1 > at:

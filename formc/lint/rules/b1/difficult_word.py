@@ -73,6 +73,7 @@ RULE = Rule(
         "Deze kaart dient om te parkeren.",
         "U dient het formulier in door op de knop te klikken.",
         "U krijgt een brief van ons (beschikking).",
+        "U krijgt een papier van ons (uittreksel BRP).",
         "U ontvangt een brief.",
         Example(text="U krijgt een brief.", lang="nl-simple"),
         Example(text="Your licence starts on 1 May.", lang="en"),
@@ -115,6 +116,5 @@ def is_explained(sentence: Sentence, match: Match) -> bool:
     """Whether the text gives the meaning: "een brief van ons (beschikking)" or "een beschikking
     (besluit)".
     """
-    before = sentence.text[: sentence.words[match.first].offset - sentence.offset]
     after = sentence.text[sentence.words[match.last].end - sentence.offset :]
-    return (before.endswith("(") and after.startswith(")")) or after.startswith(" (")
+    return after.startswith(" (") or sentence.is_aside(match.first)

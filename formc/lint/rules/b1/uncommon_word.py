@@ -59,8 +59,6 @@ RULE = Rule(
 )
 
 _C = LEVELS.index("C") + 1
-# More words between brackets are a remark like any other.
-_ASIDE = 5
 
 
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
@@ -77,21 +75,12 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
                 continue
             if word.lower in options["allow"] or phrase.in_term(word.offset, len(word.text)):
                 continue
-            if _is_aside(sentence, at):
+            if sentence.is_aside(at):
                 continue
             known = levels.find(word.lower)
             # An unknown word that begins a sentence is often a name.
             if known.level == _C if known else word.text.islower():
                 yield sentence.hit_words(at, at, word=word.text)
-
-
-def _is_aside(sentence: Sentence, at: int) -> bool:
-    """Whether the word stands between brackets, in a few words: an official name behind what it means."""
-    start = sentence.words[at].offset - sentence.offset
-    opening, closing = sentence.text.rfind("(", 0, start), sentence.text.find(")", start)
-    if opening < 0 or closing < 0 or ")" in sentence.text[opening:start]:
-        return False
-    return len(sentence.text[opening:closing].split()) <= _ASIDE
 
 
 def _listed(sentence: Sentence, lang: str) -> Iterator[int]:

@@ -72,6 +72,7 @@ FINDER = Finder(
         ("U hoeft dit niet toe te lichten.", ["toe te lichten"]),
         ("Licht uw antwoord kort toe.", ["Licht uw antwoord kort toe"]),
         ("Licht komt in uw kamer, toe maar.", []),
+        ("Het licht laat ik altijd toe.", []),
         ("Op grond van de wet", ["Op grond van"]),
         ("Op de grond", ["Op"]),
         ("Dit dient u te weten.", ["dient"]),
