@@ -62,7 +62,7 @@ def _vocabulary(sentence: Sentence, lang: str) -> Features:
     levels = [_level(word, lang) for word in words]
     listed = [
         match.entry
-        for match in difficult_word.finder(lang).find(sentence)
+        for match in difficult_word.found(sentence, lang)
         if match.entry.tier in ("error", "warning") and not difficult_word.is_explained(sentence, match)
     ]
     things = sum(entry.tier == "warning" and entry.kind in _THINGS for entry in listed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from formc.diagnostics import Span
 from formc.model import Phrase
 from formc.source import Scalar, Source
 
@@ -14,15 +15,16 @@ _FULL = 50
 
 def read(text: str, name: str, lang: str) -> Phrase:
     """The text of the file `name` as one phrase, whose places are lines and columns of that file."""
-    scalar = Scalar(
-        value=unwrapped(text),
-        style="",
-        source=Source(name, text),
-        start=0,
-        end=len(text),
-        _offsets=list(range(len(text) + 1)),
-    )
-    return Phrase(lang=lang, text=scalar.value, path="", kind="body", scalar=scalar)
+    value = unwrapped(text)
+    whole = _Whole(value=value, style="", source=Source(name, text), start=0, end=len(text))
+    return Phrase(lang=lang, text=value, path="", kind="body", scalar=whole)
+
+
+class _Whole(Scalar):
+    """All of a file: what stands somewhere in the value stands there in the file."""
+
+    def locate(self, offset: int, length: int = 1) -> Span:
+        return self.source.span(offset, offset + length)
 
 
 def unwrapped(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from formc.lint.text.sentences import Word
 from formc.lint.text.words import word_set
 
@@ -23,6 +25,9 @@ GRAMMAR_WORDS = {
 }
 
 
+_MARKS = re.compile("['’-]")
+
+
 def is_name(word: Word, is_first: bool) -> bool:
     """Whether it is a name, an abbreviation in capitals, a number or an address, rather than a word.
 
@@ -30,5 +35,6 @@ def is_name(word: Word, is_first: bool) -> bool:
     a name, also with something behind it: KVK-nummer.
     """
     text = word.text
-    capitals = (text[0].isupper() and not is_first) or not text[1:].islower()
-    return (len(text) > 1 and capitals) or not text.replace("-", "").replace("'", "").isalpha()
+    letters = _MARKS.sub("", text)
+    capitals = (text[0].isupper() and not is_first) or not letters[1:].islower()
+    return (len(letters) > 1 and capitals) or not letters.isalpha()

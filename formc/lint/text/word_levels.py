@@ -61,7 +61,8 @@ class WordLevels:
     def _listed(self, word: str) -> int:
         """The level of the word or of the easiest of its base forms, 0 for none.
 
-        What is no base form itself may have one: players, player, play.
+        What is no base form itself may have one: players, player, play. Some mistakes in spelling pass for a
+        word that way; without it too many words would pass for mistakes.
         """
         if word in self._levels:
             return self._levels[word]

@@ -16,6 +16,8 @@ from formc.lint.text.words import word_set
 
 # In a list: any letters, at the beginning or the end of a word.
 ANY = "*"
+# Instead of alternatives: the word can go.
+OMIT = "-"
 # Behind these stands a noun: "Welke kaart vraagt u aan?" is not from aankaarten.
 _DETERMINERS = word_set(
     "de het een uw jouw mijn zijn haar ons onze hun deze dit die dat welke welk elke elk ieder iedere geen"
@@ -52,6 +54,8 @@ class Entry:
     @property
     def replacements(self) -> tuple[str, ...]:
         """What can be written instead."""
+        if self.alternatives == OMIT:
+            return ()
         return tuple(part for part in _PARTS.findall(self.alternatives) if not part.startswith("("))
 
     @property
@@ -68,11 +72,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """The words `first` up to and including `last` of a sentence are a form of `entry`."""
+    """The words `first` up to and including `last` of a sentence are a form of `entry`.
+
+    `split`: only these two are, and what stands between them is not.
+    """
 
     entry: Entry
     first: int
     last: int
+    split: bool = False
 
 
 @lru_cache
@@ -169,7 +177,7 @@ class Finder:
                 continue
             clause = next(c for c in clauses(sentence) if at in c)
             if lower[clause.stop - 1] == particle and clause.stop - 1 > at:
-                return Match(entry=entry, first=at, last=clause.stop - 1)
+                return Match(entry=entry, first=at, last=clause.stop - 1, split=True)
         return None
 
 

@@ -4,7 +4,7 @@ Columns: word (a verb's particle before a bar; `*` for any letters), kind (verb,
 tier, alternatives, forms that no pattern makes (parted by a bar), words that make the use a fine one, source
 or reason. Tier `error` holds words that experts nearly always replace, `warning` words they often do, `term`
 names of things that can only be explained, `simple` words that are too hard for plain Dutch only. An
-alternative between brackets is an explanation.
+alternative between brackets is an explanation; `-` for the alternatives: leave the word out.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from formc.diagnostics import Severity
+from formc.lint.rules.b1.prepositional_phrase import finder as stiff_phrases
+from formc.lint.text.grammar_words import is_name
 from formc.lint.text.sentences import Sentence, sentences
-from formc.lint.text.wordlist import Finder, Match, load_list
+from formc.lint.text.wordlist import ANY, OMIT, Finder, Match, load_list
 from formc.model import Phrase
 from formc.rule import B1, WCAG, Example, Hit, Options, Rule, Scope, Source
 
@@ -32,12 +34,12 @@ RULE = Rule(
     title={"nl": "Moeilijk woord", "en": "Difficult word"},
     message={
         "nl": (
-            "“{word}” is een moeilijk woord.[[ Schrijf bijvoorbeeld: {alternatives}.]]"
-            "[[ Leg het uit: {explanation}.]]"
+            "“{words}” is moeilijk[[ ({word})]].[[ Schrijf bijvoorbeeld: {alternatives}.]]"
+            "[[ Leg het uit: {explanation}.]][[ Laat het weg{omit}]]"
         ),
         "en": (
-            "“{word}” is a difficult word.[[ Write for example: {alternatives}.]]"
-            "[[ Explain it: {explanation}.]]"
+            "“{words}” is difficult[[ ({word})]].[[ Write for example: {alternatives}.]]"
+            "[[ Explain it: {explanation}.]][[ Leave it out{omit}]]"
         ),
     },
     advice={
@@ -57,6 +59,7 @@ RULE = Rule(
     bad=(
         "Indien u verhuist, belt u ons.",
         "Wij hebben uw brief reeds gelezen.",
+        "Dit staat in de Verordening.",
         "U dient het formulier te ondertekenen.",
         "U dient dit op tijd in te vullen.",
         "Wilt u dit nader toelichten?",
@@ -74,6 +77,8 @@ RULE = Rule(
         "U dient het formulier in door op de knop te klikken.",
         "U krijgt een brief van ons (beschikking).",
         "U krijgt een papier van ons (uittreksel BRP).",
+        "Bel met Anna Ter Aar.",
+        "Dit staat in de Participatiewet en de Omgevingswet.",
         "U ontvangt een brief.",
         Example(text="U krijgt een brief.", lang="nl-simple"),
         Example(text="Your licence starts on 1 May.", lang="en"),
@@ -81,6 +86,8 @@ RULE = Rule(
 )
 
 
+# With a capital these are still what they are.
+_NAMES_OF_THINGS = ("noun", "adj", "verb")
 _TIERS = ("error", "warning", "term", "simple")
 
 
@@ -93,23 +100,52 @@ def finder(lang: str) -> Finder:
 
 def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
     """A hit on each listed word, in any of its forms, that the text itself does not explain."""
-    listed = finder(phrase.lang.partition("-")[0])
+    lang = phrase.lang.partition("-")[0]
     for sentence in sentences(phrase):
-        for match in listed.find(sentence):
+        for match in found(sentence, lang):
             entry = match.entry
             if entry.tier not in options["tiers"] or entry.plain in options["allow"]:
                 continue
             if entry.tier == "error" or not is_explained(sentence, match):
-                hit = sentence.hit_words(
-                    match.first,
-                    match.last,
-                    Severity.ERROR if entry.tier == "error" else None,
-                    word=entry.plain,
-                    alternatives=", ".join(entry.replacements),
-                    explanation=entry.explanation,
-                )
+                hit = _hit(sentence, match)
                 if not phrase.in_term(hit.offset, hit.length):
                     yield hit
+
+
+def found(sentence: Sentence, lang: str) -> Iterator[Match]:
+    """The listed words of a sentence, but for names, and for what b1/prepositional-phrase is about."""
+    phrases = [range(m.first, m.last + 1) for m in stiff_phrases(lang).find(sentence)]
+    for match in finder(lang).find(sentence):
+        if _is_in_name(sentence, match):
+            continue
+        if not any(match.first in phrase or match.last in phrase for phrase in phrases):
+            yield match
+
+
+def _is_in_name(sentence: Sentence, match: Match) -> bool:
+    """Whether a capital makes the word a name: Ter Aar, Participatiewet, but no Verordening."""
+    if not is_name(sentence.words[match.first], match.first == 0):
+        return False
+    entry = match.entry
+    return entry.kind not in _NAMES_OF_THINGS or ANY in entry.word or entry.word.endswith("wet")
+
+
+def _hit(sentence: Sentence, match: Match) -> Hit:
+    """The words as they are written, and the word of the list if they are another form of it."""
+    entry = match.entry
+    words = sentence.quote(match.first, match.last)
+    if match.split:
+        words = f"{sentence.quote(match.first, match.first)} … {sentence.quote(match.last, match.last)}"
+    return sentence.hit_words(
+        match.first,
+        match.last,
+        Severity.ERROR if entry.tier == "error" else None,
+        words=words,
+        word="" if words.lower() == entry.plain else entry.plain,
+        alternatives=", ".join(entry.replacements),
+        explanation=entry.explanation,
+        omit="." if entry.alternatives == OMIT else "",
+    )
 
 
 def is_explained(sentence: Sentence, match: Match) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from formc.diagnostics import Severity
 from formc.lint.rules.b1.difficult_word import finder
+from formc.lint.rules.b1.prepositional_phrase import finder as stiff_phrases
 from formc.lint.text.grammar_words import is_name
 from formc.lint.text.sentences import Sentence, sentences
 from formc.lint.text.word_levels import LEVELS, word_levels
@@ -84,6 +85,6 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
 
 
 def _listed(sentence: Sentence, lang: str) -> Iterator[int]:
-    """The words that b1/difficult-word is about."""
-    for match in finder(lang).find(sentence):
+    """The words that b1/difficult-word and b1/prepositional-phrase are about."""
+    for match in (*finder(lang).find(sentence), *stiff_phrases(lang).find(sentence)):
         yield from range(match.first, match.last + 1)
