@@ -132,7 +132,7 @@ def _logistic(rows: Vector, counts: Vector) -> Vector:
 
     def loss(weights: Vector) -> tuple[float, Vector]:
         margin = rows @ weights
-        held = np.append(weights[:-1], 0.0)
+        held: Vector = np.append(weights[:-1], 0.0)
         value = (counts * np.logaddexp(0, -margin)).sum() + PENALTY * (held @ held)
         slope = -(counts / (1 + np.exp(margin))) @ rows + 2 * PENALTY * held
         return float(value), slope

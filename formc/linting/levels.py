@@ -1,7 +1,7 @@
 """How hard each form is to read in each of its wordings: what the report of `formc lint` sums up.
 
-The rules have run by then. What they found is brought to the sentences by its place, so that no rule runs
-again and a finding that a comment accepts counts no more.
+The rules have run by then. What they found is brought to the sentences by its place: a finding that a comment
+accepts counts no more.
 """
 
 from __future__ import annotations
@@ -57,38 +57,35 @@ def measure(form: Form, found: Iterable[Diagnostic]) -> Iterator[Measured]:
 
 def levels(measured: Iterable[Measured], kept: Iterable[Diagnostic]) -> tuple[FormLevel, ...]:
     """What was measured with the findings that are `kept`, as a report tells it."""
-    left = {_key(found) for found in kept}
+    left = {key(found) for found in kept}
     return tuple(_level(each, left) for each in measured)
 
 
 def _measured(form: Form, lang: str, texts: Sequence[_Text], found: Sequence[Diagnostic]) -> Measured:
     sentences = [sentence for _, of_phrase in texts for sentence in of_phrase]
-    score = scorer(lang).sentence
+    scores = scorer(lang)
     return Measured(
         form=form.id,
         file=form.file,
         lang=lang,
-        score=sum(map(score, sentences)) / len(sentences),
+        score=scores.mean([scores.sentence(sentence) for sentence in sentences]),
         sentences=len(sentences),
         ease=ease_of(sentences, lang),
         hits=tuple(_hits(texts, found)),
-        errors=frozenset(_key(each) for each in found if each.severity is Severity.ERROR),
+        errors=frozenset(key(each) for each in found if each.severity is Severity.ERROR),
     )
 
 
 def _hits(texts: Iterable[_Text], found: Iterable[Diagnostic]) -> Iterator[frozenset[_Key]]:
     """What was found in each sentence in which something was."""
-    places = _Places(each for each in found if each.rule in _about_sentences())
+    about_sentences = {SAME, *(rule.id for rule in level_rules())}
+    places = Places(each for each in found if each.rule in about_sentences)
     for phrase, sentences in texts:
         # Where in the file a sentence stands takes a look at every character of the text.
         if places.within(phrase.where):
             for sentence in sentences:
                 if hits := places.within(phrase.span(sentence.offset, len(sentence.text))):
-                    yield frozenset(map(_key, hits))
-
-
-def _about_sentences() -> Collection[str]:
-    return {SAME, *(rule.id for rule in level_rules())}
+                    yield frozenset(map(key, hits))
 
 
 def _level(measured: Measured, left: Collection[_Key]) -> FormLevel:
@@ -105,11 +102,12 @@ def _level(measured: Measured, left: Collection[_Key]) -> FormLevel:
     )
 
 
-def _key(found: Diagnostic) -> _Key:
+def key(found: Diagnostic) -> _Key:
+    """What makes a finding the same one as another."""
     return found.rule, found.span, found.lang, found.args
 
 
-class _Places:
+class Places:
     """Findings by where they begin."""
 
     def __init__(self, found: Iterable[Diagnostic]) -> None:

@@ -222,7 +222,11 @@ class _Lint:
         """The findings that no comment in the YAML accepts."""
         from formc.lint import suppress
 
-        texts = {name: text for name in sorted(self.seen.sources) if (text := _text(Path(name))) is not None}
+        texts = {
+            name: text
+            for name in sorted(self.seen.sources)
+            if (text := suppress.text_of(Path(name))) is not None
+        }
         if not texts:
             return suppress.apply(self.sink.found, texts)
         rules = (*(loaded.id for loaded in load_rules(RULES)), *rule_docs_from_yaml(AXE))
@@ -257,12 +261,3 @@ class _Lint:
             in_browser=seen.in_browser,
             unchecked=(*browser, *((reason, number) for reason, number in skipped if number)),
         )
-
-
-def _text(path: Path) -> str | None:
-    """A form's own YAML again, for the comments in it; None when it has gone meanwhile."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, ValueError):
-        return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -46,7 +46,7 @@ class SentenceLevel:
 class TextLevel:
     """A whole text in one wording. `ease` is the figure of the formula called `formula`, None without one.
 
-    `hit` is how many sentences have an error or a warning.
+    `hit` is how many sentences have an error or a warning. `foreign`: it seems to be in another language.
     """
 
     name: str
@@ -57,6 +57,7 @@ class TextLevel:
     hit: int
     formula: str
     ease: float | None
+    foreign: bool = False
 
 
 def render(levels: Sequence[TextLevel], docs: Mapping[str, RuleDoc], words: ToolTexts) -> str:
@@ -74,12 +75,14 @@ def _text(level: TextLevel, docs: Mapping[str, RuleDoc], words: ToolTexts) -> It
     for sentence in level.sentences:
         yield from _sentence(sentence, docs, words)
     yield style(_whole(level, words), bold=True)
+    if level.foreign:
+        yield words("level.foreign")
 
 
 def _whole(level: TextLevel, words: ToolTexts) -> str:
     parts = [
         words("level.whole", score=f"{level.score:.0f}", verdict=words(f"level.verdict.{level.level}")),
-        words.count("level.hit", level.hit, sentences=words.number(len(level.sentences))),
+        words("level.hit", number=words.number(level.hit), sentences=words.number(len(level.sentences))),
     ]
     if level.ease is not None:
         parts.append(words("level.formula", name=level.formula, ease=f"{level.ease:.0f}"))

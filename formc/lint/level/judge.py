@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from formc.diagnostics import Severity
-from formc.lint.engine import Linter
+from formc.lint.engine import RULES, Linter
 from formc.lint.level.score import Scorer, scorer
 from formc.lint.text.sentences import Sentence, split
 from formc.model import Phrase
-from formc.rule import Hit, LoadedRule, Scope
+from formc.rule import Hit, LoadedRule, Scope, load_rules
 from formc.source import Scalar, Source
 
 FAMILY = "b1/"
@@ -50,22 +51,37 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """A text, or a sentence of one: `score` (higher is harder), `level` and what was found, in its order.
-
-    `level` is "B1" when the gate passes the text, which is when no rule finds an error, else "B2".
-    """
+class JudgedSentence:
+    """A sentence of a text from `offset`, its score (higher is harder), and what was found, in its order."""
 
     text: str
+    offset: int
     score: float
     findings: tuple[Finding, ...]
-    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A text. `score` is the mean of its sentences; `level` is B1 when no rule finds an error, else B2."""
+
+    text: str
+    sentences: tuple[JudgedSentence, ...]
+    score: float
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """All that was found, in the order of the text."""
+        return (found for sentence in self.sentences for found in sentence.findings)
 
     @property
     def level(self) -> str:
         """B1 or B2."""
-        stopped = any(found.severity is Severity.ERROR for found in self.findings)
-        return STOPPED if stopped else PASSED
+        return level_of(found.severity for found in self.findings)
+
+
+def level_of(severities: Iterable[Severity]) -> str:
+    """What the gate says of a text in which this was found: only an error stops it."""
+    return STOPPED if Severity.ERROR in severities else PASSED
 
 
 class Judge:
@@ -82,20 +98,29 @@ class Judge:
 
     def phrase(self, phrase: Phrase) -> Judged:
         """The judgement of a text whose markup is blanked out."""
-        findings = tuple(self._findings(phrase))
-        return Judged(text=phrase.text, score=self._scorer.text(phrase.text), findings=findings)
+        found = split(phrase.text)
+        sentences = tuple(self._sentences(found, self._findings(phrase)))
+        scores = [sentence.score for sentence in sentences]
+        return Judged(text=phrase.text, sentences=sentences, score=self._scorer.mean(scores))
 
-    def sentences(self, judged: Judged) -> Iterator[Judged]:
-        """The same judgement, sentence by sentence: a finding is with the sentence it begins in."""
-        for sentence in split(judged.text):
-            yield Judged(
+    def _sentences(
+        self, sentences: Sequence[Sentence], findings: Sequence[Finding]
+    ) -> Iterator[JudgedSentence]:
+        """Each sentence with the findings that begin before the next one does."""
+        at = 0
+        for number, sentence in enumerate(sentences, 1):
+            end = sentences[number].offset if number < len(sentences) else math.inf
+            first = at
+            while at < len(findings) and findings[at].offset < end:
+                at += 1
+            yield JudgedSentence(
                 text=sentence.text,
                 offset=sentence.offset,
                 score=self._scorer.sentence(sentence),
-                findings=tuple(found for found in judged.findings if _is_in(found, sentence)),
+                findings=tuple(findings[first:at]),
             )
 
-    def _findings(self, phrase: Phrase) -> Iterable[Finding]:
+    def _findings(self, phrase: Phrase) -> Sequence[Finding]:
         found = [
             Finding(rule=rule.loaded.id, severity=severity, hit=hit, lexical=rule.loaded.rule.lexical)
             for rule, hit, severity in self._linter.hits(phrase)
@@ -112,11 +137,13 @@ def flags(judged: Judged) -> Iterator[Finding]:
 
 
 def as_json(text_id: Any, judged: Judged) -> dict[str, Any]:
-    """The judgement for other programs: id, score, level, and what is too difficult in it."""
+    """The judgement for other programs: id, score, level, the rules that stop it, what is too difficult."""
+    errors = (found.rule for found in judged.findings if found.severity is Severity.ERROR)
     return {
         "id": text_id,
         "score": round(judged.score, 3),
         "level": judged.level,
+        "stopped_by": list(dict.fromkeys(errors)),
         "flags": [
             {
                 "text": judged.text[found.offset : found.end],
@@ -131,16 +158,9 @@ def as_json(text_id: Any, judged: Judged) -> dict[str, Any]:
 
 def level_rules() -> list[LoadedRule]:
     """The rules about the language of a text."""
-    from formc.lint.engine import RULES
-    from formc.rule import load_rules
-
     return [
         rule for rule in load_rules(RULES) if rule.id.startswith(FAMILY) and rule.rule.scope is Scope.PHRASE
     ]
-
-
-def _is_in(found: Finding, sentence: Sentence) -> bool:
-    return sentence.offset <= found.offset < sentence.offset + len(sentence.text)
 
 
 def _phrase(text: str, lang: str) -> Phrase:

@@ -8,7 +8,7 @@ standard deviation of the sentences that the weights come from; scripts/fit_leve
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -32,8 +32,11 @@ class Scorer:
         return self._points(features(sentence, self.lang))
 
     def text(self, text: str) -> float:
-        """The score of a text: the mean of its sentences; that of nothing is `base`."""
-        scores = [self.sentence(sentence) for sentence in split(text)]
+        """The score of a text."""
+        return self.mean([self.sentence(sentence) for sentence in split(text)])
+
+    def mean(self, scores: Sequence[float]) -> float:
+        """The score of a text whose sentences have these: their mean; that of nothing is `base`."""
         return sum(scores) / len(scores) if scores else self.base
 
     def _points(self, found: Features) -> float:

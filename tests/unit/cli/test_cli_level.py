@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,8 @@ from formc.cli import _exit
 
 # A key en with all that is indented below it.
 ENGLISH = re.compile(r"^( +)en:.*\n(?:\1 +.*\n|\n(?=\1 ))*", re.MULTILINE)
+# The Dutch and the plain Dutch of the first label, on a line each.
+FIRST_LABEL = re.compile(r"(?<=label:\n)( +)nl: .*\n +nl-simple: .*\n")
 HARD = "Indien u verhuist, dient u dit door te geven.\nBel ons.\n"
 
 
@@ -30,16 +35,15 @@ def test_each_sentence_with_what_was_found_in_it(run, letter):
     assert lines[0] == "brief.txt (nl)"
     assert lines[1].split(maxsplit=3)[0::2] == ["1:1", "B2"]
     assert lines[2].strip() == (
-        "1:1 fout: “indien” is een moeilijk woord. Schrijf bijvoorbeeld: als. [b1/difficult-word]"
+        "1:1 fout: “Indien” is moeilijk. Schrijf bijvoorbeeld: als. [b1/difficult-word]"
     )
     assert lines[4].split(maxsplit=3)[2:] == ["B1", "Bel ons."]
-    assert "niveau hoger dan B1. 1 van 2 zinnen heeft een fout of waarschuwing." in lines[5]
+    assert "niveau hoger dan B1. Zinnen met een fout of waarschuwing: 1 van 2." in lines[5]
 
 
 def test_the_same_in_english(run, letter):
     assert (
-        "1:1 error: “indien” is a difficult word. Write for example: als."
-        in run("level", letter, lang="en").output
+        "1:1 error: “Indien” is difficult. Write for example: als." in run("level", letter, lang="en").output
     )
 
 
@@ -50,7 +54,7 @@ def test_words_have_a_colour_on_a_terminal(run, letter):
 
 def test_standard_input(run):
     result = run("level", "--lang", "en", input="Send us the form.")
-    assert (result.exit_code, result.output.splitlines()[0]) == (_exit.CLEAN, "invoer (en)")
+    assert (result.exit_code, result.output.splitlines()[0]) == (_exit.CLEAN, "Invoer (en)")
     assert run("level", "-", "--lang", "en", input="Send us the form.").output == result.output
 
 
@@ -86,7 +90,7 @@ def test_json_lines(run):
 def test_json_lines_never_break_on_half_letters(run):
     result = run("level", "--jsonl", input='{"id": "\\ud800", "lang": "nl", "text": "Bel \\ud800 ons."}\n')
     assert result.exit_code == _exit.CLEAN
-    assert json.loads(result.output)["level"] == "B1"
+    assert json.loads(result.output)["id"] == "\ud800"
 
 
 @pytest.mark.parametrize(
@@ -98,6 +102,8 @@ def test_json_lines_never_break_on_half_letters(run):
         ('{"text": "Bel ons."}', "Regel 2 mist id of text"),
         ('{"id": 1, "text": 5}', "Regel 2 mist id of text"),
         ('{"id": 1, "lang": "de", "text": "Ja"}', "Regel 2 heeft als lang “de”."),
+        ('{"id": NaN, "text": "Ja"}', "Regel 2 is geen JSON"),
+        ("[" * 100_000, "Regel 2 is geen JSON"),
         ('{"id": 1, "lang": ["nl"], "text": "Ja"}', "Regel 2 heeft als lang “['nl']”."),
     ],
 )
@@ -107,6 +113,68 @@ def test_a_wrong_line_is_named(run, line: str, message: str):
     assert result.exit_code == _exit.USAGE
     assert message in result.stderr
     assert json.loads(result.stdout)["id"] == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"), [(b"%PDF-1.7\nendobj", "PDF"), (b"{\\rtf1 Hallo}", "RTF"), (b"PK\x03\x04", "Word")]
+)
+def test_documents_are_no_plain_text(run, tmp_path, data: bytes, kind: str):
+    file = tmp_path / "brief.txt"
+    file.write_bytes(data)
+    result = run("level", file)
+    assert result.exit_code == _exit.USAGE
+    assert f"is een document ({kind})." in result.stderr
+
+
+def test_an_answer_comes_at_once():
+    """Whoever asks and waits gets an answer while the pipe is open."""
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    command = [sys.executable, "-m", "formc", "level", "--jsonl"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as asked:
+        assert asked.stdin and asked.stdout
+        for number in (1, 2):
+            asked.stdin.write(json.dumps({"id": number, "text": "Bel ons."}).encode() + b"\n")
+            asked.stdin.flush()
+            assert json.loads(asked.stdout.readline())["id"] == number
+        asked.stdin.close()
+        assert asked.wait() == 0
+
+
+def test_the_verdict_on_a_form_is_that_of_lint(run, project):
+    """What a comment accepts does not count, and plain Dutch with the Dutch words is told once."""
+    hard = "      nl: Indien u een vraag hebt die u aan ons wilt stellen, belt u ons gewoon even op."
+    form = project / "forms" / "voorbeeld.yaml"
+    form.write_text(
+        FIRST_LABEL.sub(rf"\1{hard.strip()}\n\1nl-simple: same\n", form.read_text("utf-8"), count=1), "utf-8"
+    )
+    before = run("level", form)
+    assert before.exit_code == _exit.FINDINGS == run("lint", "--no-browser", form).exit_code
+    simple = before.output.partition("(nl-simple)")[2].partition("(en)")[0]
+    assert simple.count("[b1/") == simple.count("[b1/same-as-hard-dutch]") == 1
+    accepted = form.read_text("utf-8").replace(
+        "gewoon even op.", "gewoon even op.  # formc: ignore[b1/difficult-word] zo heet het"
+    )
+    form.write_text(accepted, "utf-8")
+    assert "b1/difficult-word" not in run("level", form, "--lang", "nl").output
+    assert run("level", form, "--lang", "nl").exit_code == _exit.CLEAN
+
+
+def test_another_language_is_remarked_upon(run):
+    german = (
+        "Bitte füllen Sie das Formular vollständig aus und senden Sie es zusammen mit den Unterlagen an uns zurück. "
+        * 2
+    )
+    assert "Is dit de goede taal?" in run("level", input=german).output
+    english = (
+        "Please send us the form as soon as you can, so that we can help you with your question about the house. "
+        * 2
+    )
+    assert "Is dit de goede taal?" in run("level", input=english).output
+    assert "Is dit de goede taal?" not in run("level", "--lang", "en", input=english).output
+    assert (
+        "Is dit de goede taal?"
+        not in run("level", input="Stuur ons het formulier zo snel mogelijk, dan helpen wij u. " * 4).output
+    )
 
 
 def test_bytes_that_are_no_text(run, tmp_path):
@@ -122,10 +190,12 @@ def test_bytes_that_are_no_text(run, tmp_path):
 def test_nothing_to_read(run, text: str):
     result = run("level", input=text)
     assert result.exit_code == _exit.USAGE
-    assert "invoer bevat geen woorden." in result.stderr
+    assert "Invoer bevat geen woorden." in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [["weg.txt"], ["."], ["weg.txt", "--jsonl"], [".", "--jsonl"]])
+@pytest.mark.parametrize(
+    "arguments", [["weg.txt"], ["weg.yaml"], ["."], ["x" * 300], ["weg.txt", "--jsonl"], [".", "--jsonl"]]
+)
 def test_no_such_file(run, tmp_path, monkeypatch, arguments: list[str]):
     monkeypatch.chdir(tmp_path)
     result = run("level", *arguments)
@@ -145,9 +215,6 @@ def test_a_form_with_errors_or_without_the_wording(run, project):
     other = run("level", "forms/nederlands.yaml", "--lang", "en")
     assert other.exit_code == _exit.USAGE
     assert "forms/nederlands.yaml is er niet in en." in other.stderr
-    missing = run("level", "forms/weg.yaml")
-    assert missing.exit_code == _exit.USAGE
-    assert "forms/weg.yaml" in missing.stderr
 
 
 def test_a_text_cannot_steer_the_terminal(run):
