@@ -9,9 +9,9 @@ from formc.diagnostics import Diagnostic, Severity
 from formc.lint import suppress
 from formc.lint.engine import RULES, Linter
 from formc.lint.level.judge import Finding, Judge, JudgedSentence, level_of
+from formc.lint.level.language import is_foreign
 from formc.lint.level.score import scorer
 from formc.lint.phrases import plain_phrases
-from formc.lint.level.language import is_foreign
 from formc.lint.text.formula import name_of, reading_ease
 from formc.linting.levels import SAME, Places, key
 from formc.model import Form, Phrase

@@ -8,9 +8,12 @@ from formc.diagnostics import Span
 from formc.model import Phrase
 from formc.source import Scalar, Source
 
-# The end of a full line, with more of the same paragraph below it: no heading, list item or end of sentence.
-_WRAPPED = re.compile(r"(?<=[^\s.!?:;…])[ \t]*\n(?=[ \t]*[^\W\d_])")
-_FULL = 50
+# The end of a line with more of the same sentence below it, it seems: no heading, list item or full stop.
+_GOES_ON = re.compile(r"(?<=[^\s.!?:;…])[ \t]*\n(?=[ \t]*(?P<next>[^\W\d_]\S*))")
+_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+# Mail is cut at some width. No list has lines as long as this; a narrow text goes on with a small letter.
+_LONG = 50
+_NARROW = 25
 
 
 def read(text: str, name: str, lang: str) -> Phrase:
@@ -29,9 +32,19 @@ class _Whole(Scalar):
 
 def unwrapped(text: str) -> str:
     """The text, just as long, with a space for each line end inside a paragraph that was cut into lines."""
+    return _PARAGRAPH.sub(lambda paragraph: _joined(paragraph[0]), text)
 
-    def joined(match: re.Match[str]) -> str:
-        before = match.start() - (text.rfind("\n", 0, match.start()) + 1)
-        return match[0].replace("\n", " ") if before >= _FULL else match[0]
 
-    return _WRAPPED.sub(joined, text)
+def _joined(paragraph: str) -> str:
+    """A paragraph without the line ends at which the next word would not have fitted on the line."""
+    width = max(map(len, paragraph.split("\n")))
+    if width < _NARROW:
+        return paragraph
+
+    def join(end: re.Match[str]) -> str:
+        length = end.start() - (paragraph.rfind("\n", 0, end.start()) + 1)
+        is_full = length + 1 + len(end["next"]) > width
+        goes_on = length >= _LONG or (is_full and end["next"][0].islower())
+        return end[0].replace("\n", " ") if goes_on else end[0]
+
+    return _GOES_ON.sub(join, paragraph)

@@ -18,7 +18,7 @@ LEVELS = ("A", "B1", "B2", "C")
 _SHORTEST = 3
 _MOST_PARTS = 3
 # What is longer is no word of any language: looking for its parts would take for ever.
-_LONGEST = 60
+LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class WordLevels:
 
     def find(self, word: str) -> Known | None:
         """What is known of the lower-case `word`; None when it is not in the list, nor are its parts."""
-        if len(word) > _LONGEST:
+        if len(word) > LONGEST:
             return None
         if word not in self._found:
             self._found[word] = self._find(word)

@@ -161,12 +161,12 @@ def test_the_verdict_on_a_form_is_that_of_lint(run, project):
 
 def test_another_language_is_remarked_upon(run):
     german = (
-        "Bitte füllen Sie das Formular vollständig aus und senden Sie es zusammen mit den Unterlagen an uns zurück. "
+        "Bitte füllen Sie das Formular vollständig aus und senden Sie es mit den Unterlagen an uns zurück. "
         * 2
     )
     assert "Is dit de goede taal?" in run("level", input=german).output
     english = (
-        "Please send us the form as soon as you can, so that we can help you with your question about the house. "
+        "Please send us the form as soon as you can, so that we can help you with your question about it. "
         * 2
     )
     assert "Is dit de goede taal?" in run("level", input=english).output

@@ -13,7 +13,7 @@ from formc.lint.rules.b1.difficult_word import finder
 from formc.lint.rules.b1.prepositional_phrase import finder as stiff_phrases
 from formc.lint.text.grammar_words import is_name
 from formc.lint.text.sentences import Sentence, sentences
-from formc.lint.text.word_levels import LEVELS, word_levels
+from formc.lint.text.word_levels import LEVELS, LONGEST, word_levels
 from formc.model import Phrase
 from formc.rule import B1, WCAG, Example, Hit, Options, Rule, Scope
 
@@ -72,7 +72,11 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
     for sentence in sentences(phrase):
         listed = set(_listed(sentence, lang))
         for at, word in enumerate(sentence.words):
-            if len(word.text) < options["min_letters"] or at in listed or is_name(word, at == 0):
+            if (
+                not options["min_letters"] <= len(word.text) <= LONGEST
+                or at in listed
+                or is_name(word, at == 0)
+            ):
                 continue
             if word.lower in options["allow"] or phrase.in_term(word.offset, len(word.text)):
                 continue

@@ -30,6 +30,19 @@ def test_a_paragraph_is_one_text_and_a_list_is_not():
     ]
 
 
+def test_a_narrow_mail_is_one_text_too():
+    mail = "Beste bewoner\n\nWij gaan in uw straat\naan het werk omdat de riolen\noud zijn. Neem dan mee\nuw pas.\n"
+    assert [sentence.text for sentence in split(unwrapped(mail))][1:] == [
+        "Wij gaan in uw straat aan het werk omdat de riolen oud zijn.",
+        "Neem dan mee uw pas.",
+    ]
+
+
+def test_labels_below_each_other_stay_apart():
+    labels = "Uw naam\nUw geboortedatum en geboorteplaats\nUw adres\n"
+    assert unwrapped(labels) == labels
+
+
 def test_places_are_those_of_the_file():
     phrase = read(LETTER, "brief.txt", "nl")
     span = phrase.span(phrase.text.index("riolering"), len("riolering"))
