@@ -31,9 +31,9 @@ def test_a_paragraph_is_one_text_and_a_list_is_not():
 
 
 def test_a_narrow_mail_is_one_text_too():
-    mail = "Beste bewoner\n\nWij gaan in uw straat aan het\nwerk omdat de riolen oud zijn\nen omdat er geld voor is.\n"
+    mail = "Beste bewoner\n\nWij gaan in uw straat aan het\nwerk omdat de riolen oud zijn\nen om geld.\n"
     assert [sentence.text for sentence in split(unwrapped(mail))][1:] == [
-        "Wij gaan in uw straat aan het werk omdat de riolen oud zijn en omdat er geld voor is."
+        "Wij gaan in uw straat aan het werk omdat de riolen oud zijn en om geld."
     ]
 
 
