@@ -1,6 +1,12 @@
 """The words that a form explains: in which forms they stand in a text, and where.
 
 The renderer explains what is found here, the language rules let it stand. So both look for it in one way.
+
+The forms of a word are made here once more, beside `lint.text.inflect` and `lint.text.base_forms`. Those
+may make forms that are another word: they are for lists of ours, which say of what kind a word is, or in
+which what does not exist is not found. Here an author may write any word, and a citizen reads its meaning
+behind whatever is found. So only plurals and the -e of an adjective are made, as far as spelling tells. From
+a plural to its singular there is no safe way back: "leges" would be found in "lege", "kosten" in "kost".
 """
 
 from __future__ import annotations
@@ -10,11 +16,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from formc import addresses
 from formc.diagnostics import Diagnostic, Severity, finding
 from formc.model import Phrase, Term
 
 # Nothing in these is a word of the text: addresses of pages and mail, {placeholders}.
-_PASSED_OVER = r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+[a-z]{2,}/\S*|\{[^{}\n]*\}"
+_PASSED_OVER = rf"{addresses.PAGE}|{addresses.MAIL}|{addresses.PAGE_BY_PATH}|\{{[^{{}}\n]*\}}"
 _BEGIN = r"(?<!\w)(?<!\w[-'’.@/&])"
 _END = r"(?!\w|[-'’.@/&:]\w)"
 _QUOTES = {"“": "”", "„": "”", "‘": "’", '"': '"', "'": "'"}
@@ -37,7 +44,7 @@ class Found(NamedTuple):
 
     def is_explained(self, text: str) -> bool:
         """Whether `text` itself gives the meaning: "leges (kosten)", "kosten (leges)"."""
-        alone = text[: self.start].endswith("(") and text[self.end :].startswith(")")
+        alone = text.endswith("(", 0, self.start) and text.startswith(")", self.end)
         return alone or _MEANING_FOLLOWS.match(text, self.behind(text)) is not None
 
 
@@ -173,7 +180,7 @@ def _english(word: str) -> Iterator[str]:
 
 
 def mistakes(terms: Iterable[Term]) -> Iterator[Diagnostic]:
-    """Terms that are there twice, and meanings that do not fit between brackets."""
+    """Terms that are there twice, and meanings that do not fit between brackets or say the term again."""
     known: list[Phrase] = []
     for number, term in enumerate(terms, 1):
         yield from _again(term, known, f"glossary.{number}")
@@ -181,6 +188,7 @@ def mistakes(terms: Iterable[Term]) -> Iterator[Diagnostic]:
         for phrase in term.means.phrases:
             if not phrase.same:
                 yield from _unfit(phrase)
+                yield from _circular(phrase, term)
 
 
 def _again(term: Term, known: list[Phrase], path: str) -> Iterator[Diagnostic]:
@@ -197,4 +205,16 @@ def _unfit(meaning: Phrase) -> Iterator[Diagnostic]:
     """That there is something in the meaning that cannot stand between brackets, the first of it."""
     if match := _NO_MEANING.search(meaning.text):
         where, rule = meaning.span(match.start(), 1), "schema/unfit-meaning"
-        yield finding(rule, where, Severity.WARNING, lang=meaning.lang, path=meaning.path, character=match[0])
+        yield finding(rule, where, lang=meaning.lang, path=meaning.path, character=match[0])
+
+
+def _circular(meaning: Phrase, term: Term) -> Iterator[Diagnostic]:
+    """That the meaning has the term itself in it, or a form of it, the first time it does."""
+    word = term.term.get(meaning.lang) or ""
+    if not _is_word(word) or _beginning(word, meaning.lang) not in meaning.text.lower():
+        return  # before a pattern is made: hardly any has it
+    for hit in Glossary([term], meaning.lang).find(meaning.text):
+        where, rule = meaning.span(hit.start, hit.end - hit.start), "schema/circular-meaning"
+        found = meaning.text[hit.start : hit.end]
+        yield finding(rule, where, Severity.WARNING, lang=meaning.lang, path=meaning.path, term=found)
+        return

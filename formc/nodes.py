@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from formc import richtext
 from formc.diagnostics import Diagnostic, Severity, finding
 from formc.model import Phrase, Term, Text
 from formc.source import Map, Node, Scalar, Seq, core_value
 
 LANGUAGES = ("nl", "nl-simple", "en")
 SAME = "same"
+_SUSPECT = re.compile(r"[<>#*_`|\[\n]")  # no markup is without one of these; most texts have none
 
 
 def string(node: Node | None, key: str) -> str:
@@ -129,3 +132,24 @@ def loose_flow_texts(node: Map) -> Iterator[Diagnostic]:
                     text=value.value[:60],
                     edits=(value.quoted(),),
                 )
+
+
+def wrong_markup(phrase: Phrase) -> Iterator[Diagnostic]:
+    """Markup that may not be there and links that lead nowhere, the outermost of what overlaps."""
+    text = phrase.text
+    if not _SUSPECT.search(text):
+        return
+    found = [(start, length, "markup") for start, length, _ in richtext.outside(text, phrase.markdown)]
+    if phrase.markdown:
+        found += [(start, max(length, 1), "link") for start, length, _ in richtext.bad_links(text)]
+    behind = 0
+    for start, length, what in sorted(found, key=lambda hit: (hit[0], -hit[1])):
+        if start < behind:
+            continue
+        behind = start + length
+        span, shown = phrase.span(start, length), text[start:behind][:60]
+        lang, path = phrase.lang, phrase.path
+        if what == "link":
+            yield finding("schema/bad-link", span, lang=lang, path=path, address=shown.strip("()"))
+        else:
+            yield finding("schema/markup-not-allowed", span, lang=lang, path=path, text=shown)

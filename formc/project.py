@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from formc import nodes
-from formc.diagnostics import Checked, Span
+from formc.diagnostics import Checked, Diagnostic, Span
 from formc.model import Term, Text
 from formc.source import Map, Node, Scalar, Seq, core_value, load_file
 from formc.validation import engine, load_schema, validate
 
 SETTINGS = "formc.yaml"
 SUFFIXES = (".yaml", ".yml")
+_TEXTS = ("contact", "privacy", "footer", "term", "means")
 SCHEMA = Path(__file__).parent / "project.schema.json"
 
 
@@ -78,6 +79,7 @@ def load_project(root: Path, *, name: str = SETTINGS) -> Checked[Project]:
         return Checked(value=None, diagnostics=checked.diagnostics)
     found = [*checked.diagnostics, *validate(_engine(), checked.value)]
     project = _project(root, checked.value)
+    found += _wrong_texts(project, checked.value)
     if project.glossary:
         from formc.glossary import mistakes
 
@@ -108,6 +110,21 @@ def _project(root: Path, node: Node) -> Project:
         rules=dict(_rules(node)),
         places=dict(_places(node)),
     )
+
+
+def _wrong_texts(project: Project, node: Node) -> Iterable[Diagnostic]:
+    """What is wrong with the texts whatever form they are for: what needs a form is told with that form."""
+    texts = [text for text in (project.contact, project.privacy, project.footer) if text is not None]
+    texts += (text for term in project.glossary for text in (term.term, term.means))
+    for text in texts:
+        # One string may be there for several wordings.
+        for phrase in {id(phrase.scalar): phrase for phrase in reversed(text.phrases)}.values():
+            yield from nodes.wrong_markup(phrase)
+    parents = (node, *nodes.maps(node, "glossary")) if isinstance(node, Map) else ()
+    for parent in parents:
+        for key in _TEXTS:
+            if isinstance(given := parent.get(key), Map):
+                yield from nodes.loose_flow_texts(given)
 
 
 def _folder(root: Path, node: Node, key: str) -> Path | None:

@@ -19,7 +19,8 @@ from formc.model import Answered, Combined, Compare, Condition, Field, Form, Nam
 from formc.render.plan import Page
 from formc.render.wording import Wording
 
-_TAG = re.compile(r"""(<!--.*?-->|<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>)""", re.DOTALL)
+# A comment that nobody closes goes on to the end, for browsers too.
+_TAG = re.compile(r"""(<!--.*?(?:-->|\Z)|<[^<>"']*+(?:"[^"]*"[^<>"']*+|'[^']*'[^<>"']*+)*+>)""", re.DOTALL)
 _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _ATTRIBUTE = re.compile(r"""\s([a-z-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _VOID = re.compile("(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from formc import nodes, richtext
+from formc import nodes
 from formc.diagnostics import Arg, Edit, Severity, Span
 from formc.model import Phrase, Text
 from formc.schema.nearest import nearest
@@ -16,7 +16,6 @@ from formc.source import Map, Node, Scalar, quote
 NOTHING_ASKED = 1  # the order of the first field: texts on pages before it can hold no answer
 PLACEHOLDER = re.compile(r"(?<!\{)\{(?!\{)([^{}\n]*)\}")
 _BRACE = re.compile(r"\{\{|\{[^{}\n]*\}|\{")
-_SUSPECT = re.compile(r"[<>#*_`|\[\n]")  # no markup is without one of these; most texts have none
 _HASH = re.compile(r"[ \t]+#\S")
 
 
@@ -104,14 +103,17 @@ class Wordings:
         return text
 
     def shared(self, text: Text, path: str) -> None:
-        """Hold a text of the project's settings against this form: its languages, and no answers in it."""
+        """Hold a text of the project's settings against this form: its languages, and no answers in it.
+
+        Its markup was looked at with the settings.
+        """
         for lang in self.languages:
             if text.get(lang) is None:
                 where = text.span._replace(end_line=text.span.line, end_column=text.span.column + 1)
                 self._missing(lang, where, path)
         for phrase in text.phrases:
             if phrase.lang in self.languages and not phrase.same:
-                self._phrase(phrase, NOTHING_ASKED, "")
+                self._words(phrase, NOTHING_ASKED, "")
 
     # --- wordings -----------------------------------------------------------------------------------------
 
@@ -148,9 +150,12 @@ class Wordings:
     # --- words --------------------------------------------------------------------------------------------
 
     def _phrase(self, phrase: Phrase, order: int, inside: str) -> None:
+        self.report.sink.extend(nodes.wrong_markup(phrase))
+        self._words(phrase, order, inside)
+
+    def _words(self, phrase: Phrase, order: int, inside: str) -> None:
         if not phrase.scalar.reported:
             self._lines(phrase.scalar, phrase)
-        self._markup(phrase)
         if "{" in phrase.text:
             self._placeholders(phrase, order, inside)
 
@@ -166,25 +171,6 @@ class Wordings:
             span = scalar.source.span(scalar.start, scalar.start + len(whole))
             edits = (Edit(span=span, text=quote(whole)),)
             self._told("schema/hash-in-text", span, phrase, Severity.WARNING, edits, text=whole[:60])
-
-    def _markup(self, phrase: Phrase) -> None:
-        """Report markup that may not be there and links that lead nowhere, the outermost of what overlaps."""
-        text = phrase.text
-        if not _SUSPECT.search(text):
-            return
-        found = [(start, length, "markup") for start, length, _ in richtext.outside(text, phrase.markdown)]
-        if phrase.markdown:
-            found += [(start, max(length, 1), "link") for start, length, _ in richtext.bad_links(text)]
-        behind = 0
-        for start, length, what in sorted(found, key=lambda hit: (hit[0], -hit[1])):
-            if start < behind:
-                continue
-            behind = start + length
-            span, shown = phrase.span(start, length), text[start:behind][:60]
-            if what == "link":
-                self._told("schema/bad-link", span, phrase, address=shown.strip("()"))
-            else:
-                self._told("schema/markup-not-allowed", span, phrase, text=shown)
 
     def _placeholders(self, phrase: Phrase, order: int, inside: str) -> None:
         for match in _BRACE.finditer(phrase.text):

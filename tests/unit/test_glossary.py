@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,6 +56,7 @@ def found(words: str, *terms: str, lang: str = "nl") -> list[str]:
         ("leges@example.nl, www.example.nl/leges, https://leges.nl", "leges", []),
         ("U betaalt {leges}.", "leges", []),
         ("Zie example.nl/wat?leges+nu.", "leges", []),
+        ("Zie www.example.nl/leges, leges.nl/a of mail-leges@example.nl. Leges", "leges", ["Leges"]),
     ],
 )
 def test_dutch(words, of, expected):
@@ -143,3 +146,32 @@ def test_a_term_that_is_there_twice_is_told_once():
 def test_a_meaning_stands_between_brackets(means, character):
     expected = [("schema/unfit-meaning", {"character": character})] if character else []
     assert told(term("leges", means, langs=("nl",))) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "means", "again"),
+    [
+        ("beschikking", "een beschikking", "beschikking"),
+        ("beschikking", "een van onze Beschikkingen", "Beschikkingen"),
+        ("zakelijk recht", "wie zakelijke rechten heeft", "zakelijke rechten"),
+        ("leges", "kosten, zie www.example.nl/leges", ""),
+        ("recht", "wat u rechts ziet", ""),
+        ("-", "een streep -", ""),
+    ],
+)
+def test_a_meaning_says_it_in_other_words(word, means, again):
+    expected = [("schema/circular-meaning", {"term": again})] if again else []
+    assert told(term(word, means, langs=("nl",))) == expected
+
+
+def test_the_meaning_in_one_wording_may_have_the_word_of_another():
+    of = Term(term=text("fee", ("en",)), means=text("een fee", ("nl",)), span=SPAN)
+    assert told(of) == []
+
+
+@pytest.mark.parametrize("run", ["a", "a.", "a-", "a@", "a@b.", "{", "www.", "a.nl/"])
+def test_a_run_without_spaces_is_read_in_no_time(run):
+    words = f"leges {run * 20_000}"
+    start = perf_counter()
+    assert [hit.start for hit in Glossary([term("leges")], "nl").find(words)] == [0]
+    assert perf_counter() - start < 1

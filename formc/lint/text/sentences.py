@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from formc import addresses
 from formc.diagnostics import Arg, Severity
 from formc.lint.text.words import word_set
 from formc.model import Phrase
@@ -21,8 +22,7 @@ from formc.rule import Hit
 # One word: a web or e-mail address, a {placeholder}, a number or date with its points, letters with inner
 # marks.
 _WORD = re.compile(
-    r"(?:https?://|www\.)\S*[\w/]"
-    r"|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
+    rf"{addresses.PAGE}|{addresses.MAIL}"
     r"|\{[^{}\s]*\}"
     r"|\d++(?:[.,:/-]\d++)*+(?: \d{2,4}(?![\d.,]))*+(?:e|de|ste|st|nd|rd|th)?(?!-?[^\W\d_])"
     r"|['’][snt](?=\s)"

@@ -325,6 +325,14 @@ def test_a_rule_that_is_off_is_told_how_to_write_that(run, project):
     assert "Schrijf dan: `{severity: off}`." in result.output
 
 
+@pytest.mark.parametrize("means", ["zie **hier**", "geld (euro)", "dit kost iets."])
+def test_a_meaning_in_the_settings_that_cannot_be_is_a_wrong_setting(run, project, means):
+    with (project / "formc.yaml").open("a", encoding="utf-8") as file:
+        file.write(f'glossary: [{{term: leges, means: {{nl: "{means}", nl-simple: same, en: "{means}"}}}}]\n')
+    for command in ("check", "build"):
+        assert run(command).exit_code == _exit.USAGE
+
+
 @pytest.mark.parametrize(
     ("given", "near"),
     [("b1/long-sentense", "b1/long-sentence"), ("long-sentence", "b1/long-sentence"), ("b2", "b1")],

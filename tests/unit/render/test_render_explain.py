@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from bs4 import BeautifulSoup
@@ -246,3 +247,15 @@ def test_nothing_is_lost_whatever_the_page(pieces):
     html = "".join(pieces)
     without = re.sub(r" <span class=\"formc-explanation\">.*?</span>", "", explained(html))
     assert BeautifulSoup(without, "html.parser").get_text() == BeautifulSoup(html, "html.parser").get_text()
+
+
+@pytest.mark.parametrize("run", ["<!--", "<", '<a "', "<a ''"])
+def test_markup_that_nobody_closes_is_read_in_no_time(run):
+    page = f"<p>leges</p>{run * 20_000}"
+    start = perf_counter()
+    assert explained(page).startswith("<p>leges <span")
+    assert perf_counter() - start < 1
+
+
+def test_a_comment_that_nobody_closes_goes_on_to_the_end():
+    assert explained("<p>Niets</p><!-- <p>leges</p>") == "<p>Niets</p><!-- <p>leges</p>"
