@@ -19,6 +19,8 @@ _SHORTEST = 3
 _MOST_PARTS = 3
 # What is longer is no word of any language: looking for its parts would take for ever.
 LONGEST = 60
+# Enough for every word of all forms; a program that sends texts for days has no end of them.
+_REMEMBERED = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class WordLevels:
         if len(word) > LONGEST:
             return None
         if word not in self._found:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
             self._found[word] = self._find(word)
         return self._found[word]
 

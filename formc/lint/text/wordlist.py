@@ -24,6 +24,7 @@ _DETERMINERS = word_set(
 )
 # What is longer is no word of any language.
 _LONGEST = 60
+_REMEMBERED = 100_000
 # The alternatives of a row, parted by commas; one in brackets may have commas of its own.
 _PARTS = re.compile(r"\([^()]*\)|[^,()\s][^,]*")
 
@@ -165,6 +166,8 @@ class Finder:
         if len(word) > _LONGEST:
             return None
         if word not in self._parts:
+            if len(self._parts) >= _REMEMBERED:
+                self._parts.clear()
             splits = range(1, len(word))
             ends = (self._endings.get(word[at:]) for at in splits)
             begins = (self._beginnings.get(word[:at]) for at in reversed(splits))
