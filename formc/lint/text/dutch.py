@@ -35,10 +35,26 @@ _WEAK_GE = re.compile(rf"(?:{_PARTICLE}|her)?ge[a-zëï]+(?:d|[^aeou]t|[aeou]{{1
 _WEAK_PREFIX = re.compile(
     rf"{_PARTICLE}?(?:be|ver|ont|her|er|mis)[a-zëï]{{2,}}(?:d|[kfpsxh]t|[aeou]{{1,2}}t)\Z"
 )
-# Nouns, and present participles (behandelend), that end like a past one.
+# Nouns, other forms of verbs and adjectives that end like a past participle. No participle ends in one of
+# these, but for the words that is_participle names.
+_OTHER_ENDS = word_set(
+    # nouns, mostly the last part of a compound: ontvangst, belastingdienst, bestuursakkoord
+    "akkoord bad beleid bericht bestand bewind blad bod bord daad dienst gebied gerst gewricht grond "
+    "heid houd kaart kant klimaat komst krant kunst last lid lijst macht maat ngst pand plaat plicht poort "
+    "punt raad recht schap schrift sfeest nfeest skracht sland stad stand strijd tekort teit tijd "
+    "toilet tocht voud wet wicht winst zicht "
+    # present and past of strong verbs: bespreekt, verstond
+    "bijt blijft breekt denkt doet drijft gaat geeft geet giet grijpt helpt kiest kijkt koopt laat "
+    "liest meet niet prijst roept schiet schrijft schuift slaapt slaat sluit spreekt staat steekt "
+    "sterft strijkt treft vecht vriest werft werpt wijkt wijst ziet zit zoekt "
+    "bond bood deed hield liet ried sloot stond streed trad vlocht vocht vond werd "
+    # present participles: behandelend, vermoeiend
+    "staand gaand makend wekkend reikend eiend "
+    # adjectives: gebiedsgericht, vertegenwoordigingsbevoegd
+    "sgericht ngsgericht bevoegd gerechtigd"
+)
 _OTHER_END = re.compile(
-    r"(?:heid|schap|schrift|krant|raad|wet|plicht|gebied|lijst|komst|kaart|bestand|pand|last|recht|kant|grond|geeft"
-    r"|staand|klimaat|toilet|[bdfglmnprstv]end)\Z"
+    rf"(?:{'|'.join(sorted(_OTHER_ENDS))}|[bdfglmnprstv]end|[^s](?:trekt|loopt)|[^b]ruikt|[^e]geld|(?:ge|ver)lijkt|ct)\Z"
 )
 
 # Strong verbs: what follows ge- (with or without a particle before it).
@@ -78,14 +94,16 @@ _STRONG_PREFIX = word_set(
 
 # Look like a participle and are none, or are so often an adjective that "wordt" before them is no passive.
 _NO_PARTICIPLE = word_set(
-    "beeld beest bekend beleid benieuwd bereid bericht beroemd beroerd beschrijft besluit bestaat bestond "
-    "bestuurslid betreft bevat bevoegd bewind bewust bezit bezoek behoeft behoort behoud bedraagt "
-    "bedrijft begint begrijpt bekijkt bespreekt betekent bewijst bezoekt ernst gebaat gebed gebeurt gebit "
-    "gebod gedicht gedrag geduld geeft gehucht gehuwd geheel geheim geld geldt gelooft geluid gelijkt "
-    "gemoed geniet genot gerecht gereed geschikt geslacht getrouwd getuigt gevecht geweld gewest gewicht "
-    "gewoond gewoon gezicht gezond gewond heerst herfst ontbreekt ontstaat ontstond ontwerpt uiteraard "
-    "verband verbiedt verdriet vergaat vergeet verkiest verkoopt verkouden verlaat verlegen verliefd "
-    "verliest verraadt verschilt verstaat verstand vertrekt verwant verwijst verzoekt verhuist voorbeeld"
+    "bedraagt beducht beeld beerput beest befaamd begaafd begint behelst behoeft behoort bejaard bekend "
+    "beknopt belangrijkst benauwd benefiet benieuwd benodigd bereid beroemd beroerd berucht berust "
+    "betekent bevat bevreesd bevriend bewolkt bewust bezoek erfgoed erfpacht ernaast ernst gebaat gebed "
+    "gebeurt gebit geboorteland gedachtegoed gedicht gedrag gedrocht geduld gehaast gehakt geheel geheim "
+    "gehucht gehuwd geïnteresseerd geldt gelooft geluid gemenebest gemiddeld gemoed genaamd genot "
+    "geoorloofd gepaard gepensioneerd gereed gerucht gerust geschied geschikt geschut geslacht getrouwd "
+    "getuigt gewaad geweld gewend gewest gewond gewoon gewoond gezant gezinsvoogd gezond heerst herfst "
+    "nageslacht ontucht uiteraard verband verbiedt verdriet verhuist verkeerd verkouden verlegen verliefd "
+    "vermoeid verontwaardigd verouderd verraadt verschilt verschuldigd verslaafd verwant verweet "
+    "voorbeeld"
 )
 
 SUBORDINATORS = word_set(

@@ -12,12 +12,14 @@ PARTICIPLES = word_set(
     "gedaan gewerkt gemeld behandeld betaald ingevuld aangevraagd opgestuurd verleend verstrekt "
     "ontvangen verzonden besloten geregistreerd teruggestuurd onderzocht ondertekend goedgekeurd "
     "geïnformeerd gezet overgemaakt verwijderd afgegeven ingediend herzien bekendgemaakt geopend "
-    "berekend"
+    "berekend geregeld bemoeilijkt beschut gesloopt gebruikt gestrekt vergoed verwacht"
 )
 OTHER_WORDS = word_set(
     "gemeente gebied geld gezond bekend beleid geldig eigenaar lid beeld geschikt bezwaarschrift "
     "mogelijkheid gemeenteraad behandelend verschillend bestaat begint geeft gebeurt overheid overlast "
-    "aanvraag vergunning geboortedatum werken u"
+    "aanvraag vergunning geboortedatum werken u ontvangst vangst belastingdienst bestuursakkoord erfgoed "
+    "bedenktijd gebiedsverbod verjaardagsfeest misverstand omgevingsaspect gemeenschapsgeld geldautomaat "
+    "bespreekt vertrekt verstrijkt ontvangt verstond besloot gebiedsgericht verregaand vermoeiend"
 )
 
 
