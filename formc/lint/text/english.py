@@ -42,6 +42,12 @@ _STATES = word_set(
     # what it is called, and what may and must be
     "allowed called entitled expected inclined known named needed required supposed"
 )
+# What is left when something has been done: "is parked", though "must be parked" is something to do.
+_RESULTS = word_set(
+    "blocked connected damaged dated dedicated deserted enclosed enrolled equipped furnished insulated "
+    "insured left locked numbered occupied parked polluted powered registered seated signed stationed "
+    "stored suited"
+)
 
 
 def is_participle(word: str) -> bool:
@@ -49,3 +55,8 @@ def is_participle(word: str) -> bool:
     if word in _STATES or word in _NO_PARTICIPLE:
         return False
     return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and word.isalpha())
+
+
+def is_result(be: str, participle: str) -> bool:
+    """Whether these tell how something is, rather than what happens to it: "is parked", "are left"."""
+    return participle in _RESULTS and be not in ("be", "being")

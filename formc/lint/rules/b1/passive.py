@@ -56,9 +56,11 @@ RULE = Rule(
         "In deze brief worden de regels, de kosten en het bezwaar uitgelegd.",
         "Dat kan niet gedaan worden dan door een arts.",
         "Er moet nog worden betaald.",
+        "Uw brief wordt na ontvangst gelezen.",
         Example(text="Your application is processed within 8 weeks.", lang="en"),
         Example(text="This question must be filled in.", lang="en"),
         Example(text="These letters are usually not sent by post.", lang="en"),
+        Example(text="The car must be parked in the street.", lang="en"),
     ),
     good=(
         "Wij behandelen uw aanvraag binnen 8 weken.",
@@ -82,6 +84,8 @@ RULE = Rule(
         Example(text="You are not used to living here.", lang="en"),
         Example(text="The fence is made of wood.", lang="en"),
         Example(text="The house is located in the old town.", lang="en"),
+        Example(text="The letter is dated 3 May. The car is parked in front of it.", lang="en"),
+        Example(text="How much of the money is left?", lang="en"),
     ),
 )
 
@@ -126,7 +130,8 @@ def _english_participle(words: list[str], at: int) -> int | None:
     for index in range(at + 1, len(words)):
         word = words[index]
         if english.is_participle(word):
-            return None if tuple(words[index : index + 2]) in _STATES else index
+            state = english.is_result(words[at], word) or tuple(words[index : index + 2]) in _STATES
+            return None if state else index
         if word not in english.BETWEEN and not word.endswith("ly"):
             return None
     return None
