@@ -54,6 +54,7 @@ RULE = Rule(
         "Het leven van uw kind",
         "Het eten van de school",
         "De verlichting van de winkel",
+        "De vriendenkring van uw kind",
         "De opening van de tunnel is 3 meter hoog.",
         "De ligging van uw huis",
         "De trekking van de loterij",
@@ -111,8 +112,20 @@ _THINGS = word_set(
     "toestemming instemming medewerking samenwerking begeleiding ondersteuning voorlichting toezegging "
     # goods
     "kleding verpakking voeding honing ketting lading zending verzameling bestelling uitrusting koeling "
-    "vulling winning bezitting ding ring kring penning pudding paling haring"
+    "vulling winning bezitting ding ring penning pudding paling haring trouwring sleutelring vesting "
+    "aanbetaling aanbieding coating messing piercing string "
+    # English ones
+    "airconditioning bowling camping catering crowdfunding dancing dressing engineering happening holding "
+    "mailing marketing parking shopping storytelling streaming styling timing "
+    # what was left out above: texts, people, events, mind, services
+    "aanmerking beslissing briefing bronvermelding geding meningsuiting regelgeving wetgeving woordspeling "
+    "afstammeling eenling enkeling huurling lieveling aardverschuiving instorting landing mislukking "
+    "overwinning poging redding uitbarsting verloving verkering afleiding beschaving bewondering dreiging "
+    "misvatting tegenstelling verrassing behuizing beschutting bewolking straling dienstverlening "
+    "hulpverlening huisvesting studiefinanciering reclassering kinderbescherming ontwikkeling"
 )
+# Short, and still the end of no other word.
+_SHORT_THINGS = ("kring",)
 # "verlening" is no "lening": these make a verb of what follows.
 _MAKES_VERB = PARTICLES | {"be", "ver", "ont", "her"}
 # Shorter ones end other words by chance: "ring" and "uitvoering".
@@ -175,7 +188,7 @@ def _is_fine(sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 def _is_thing(noun: str) -> bool:
-    return any(_ends_in(noun, thing) for thing in _THINGS)
+    return noun.endswith(_SHORT_THINGS) or any(_ends_in(noun, thing) for thing in _THINGS)
 
 
 def _ends_in(noun: str, thing: str) -> bool:
