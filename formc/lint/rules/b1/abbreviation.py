@@ -28,8 +28,8 @@ RULE = Rule(
     options={"allow": ()},
     title={"nl": "Afkorting", "en": "Abbreviation"},
     message={
-        "nl": "“{abbreviation}” is een afkorting. Schrijf de woorden voluit{suggestion}.",
-        "en": "“{abbreviation}” is an abbreviation. Write the words in full{suggestion}.",
+        "nl": "“{abbreviation}” is een afkorting. Schrijf de woorden voluit[[: “{alternatives}”]].",
+        "en": "“{abbreviation}” is an abbreviation. Write the words in full[[: “{alternatives}”]].",
     },
     advice={
         "nl": "Schrijf de hele woorden. Of kies een korter woord.",
@@ -86,8 +86,7 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
         if word in _OF_NAMES and phrase.text[match.end() : match.end() + 2].strip()[:1].isupper():
             continue
         if known or _POINTED.match(word):
-            suggestion = f": “{known}”" if known else ""
-            args = (("abbreviation", word), ("suggestion", suggestion))
+            args = (("abbreviation", word), ("alternatives", known))
             yield Hit(offset=match.start(), length=len(word), args=args)
 
 
