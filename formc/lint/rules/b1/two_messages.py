@@ -53,6 +53,7 @@ RULE = Rule(
     good=(
         "U krijgt binnen 8 weken een brief van ons. Daar zit ook een formulier bij.",
         "Wij sturen u een brief, en u belt ons.",
+        "Stuur de foto van uw huis mee in een bestand dat wij kunnen openen (.jpg, .jpeg, .png of .svg).",
         "Neem een pas mee naar de balie van het stadhuis (bijvoorbeeld een paspoort of een rijbewijs).",
         "De balie is open van maandag tot en met vrijdag van 09.00 - 12.00 uur.",
         "In welke straat staat het huis waarin u en uw partner nu samen wonen?",
@@ -66,7 +67,9 @@ _PATTERNS = {
         r",\s(?:waarbij|waardoor|waarna|waarmee|hetgeen)\b"
         r"|;\s\w+"
         r"|(?<=[^\W\d])\s[-–—]\s[^\W\d]+"
-        r"|\((?!bijv|zoals|denk|dus)[^\s()]+(?:\s[^\s()]+){3,}\)"
+        # A list of single words, such as the endings of files, is no message.
+        r"|\((?!bijv|zoals|denk|dus|[^\s(),]+(?:,\s[^\s(),]+)*(?:,?\s(?:en|of)\s[^\s(),]+)?\))"
+        r"[^\s()]+(?:\s[^\s()]+){3,}\)"
     ),
     "en": re.compile(r",\s(?:which|whereby|whereas|whose)\b|;\s\w+"),
 }
