@@ -53,9 +53,14 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class B1:
-    """A rule of thumb for reading level B1, with the source it comes from."""
+    """A rule of thumb for reading level B1, in Dutch and English."""
 
-    text: str
+    nl: str
+    en: str = ""
+
+    def words(self, lang: str) -> str:
+        """The rule of thumb in one of the two languages."""
+        return self.en if lang == "en" and self.en else self.nl
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +75,14 @@ class WCAG:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Any other source: a standard, a study, a guideline."""
+    """Any other source: a standard, a study, a guideline. A name such as "ACT 46ca7f" needs no `en`."""
 
-    text: str
+    nl: str
+    en: str = ""
+
+    def words(self, lang: str) -> str:
+        """The source in one of the two languages."""
+        return self.en if lang == "en" and self.en else self.nl
 
 
 Basis = B1 | WCAG | Source
@@ -84,7 +94,8 @@ class Example:
     tested.
 
     For PHRASE a sentence, for DOCUMENT HTML (a fragment is put in a sound page), for FORM the YAML of
-    `steps:`' list, of `about:`, or of a whole form.
+    `steps:`' list, of `about:`, or of a whole form. `lang` is the wording it is meant for, when it is not the
+    Dutch of the rule's other examples.
     """
 
     text: str
@@ -130,9 +141,22 @@ def filled(text: str, arguments: Mapping[str, object]) -> str:
     return _OPTIONAL.sub(part, text).format_map(arguments)
 
 
-def as_template(text: str) -> str:
-    """A text of a rule as documentation shows it: placeholders as {names}, optional parts there."""
-    return _OPTIONAL.sub(lambda match: match[1], text).replace("{{", "{").replace("}}", "}")
+def as_template(text: str) -> tuple[str, ...]:
+    """A text of a rule as documentation shows it, placeholders as {names}.
+
+    What is always there comes first, with the optional parts of its sentences; then each optional sentence.
+    """
+    sentences: list[str] = []
+
+    def part(match: re.Match[str]) -> str:
+        if not match[1].lstrip()[:1].isupper():
+            return match[1]
+        # A placeholder at the end of a word only says whether the sentence is there, with its full stop.
+        sentences.append(re.sub(r"(?<=\w)\{\w+\}\Z", ".", match[1].strip()))
+        return ""
+
+    always = _OPTIONAL.sub(part, text).strip()
+    return tuple(shown.replace("{{", "{").replace("}}", "}") for shown in (always, *sentences))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,7 +282,7 @@ def _load_rule(path: str, family: str, module: str) -> LoadedRule:
 # --- rules without a check function: what they are stands in YAML -------------------------------------------
 
 _BILINGUAL = ("title", "message", "advice", "why")
-_KEYS = {*_BILINGUAL, "severity", "scope", "wcag", "b1", "source", "bad", "good"}
+_KEYS = {*_BILINGUAL, "severity", "scope", "wcag", "source", "bad", "good"}
 
 
 @lru_cache
@@ -266,7 +290,7 @@ def rule_docs_from_yaml(path: Path) -> Mapping[str, RuleDoc]:
     """The RuleDocs of a file of ours, by id; a ValueError says what is wrong with the file.
 
     Each id has `title`, `message`, `advice` and `why` in nl and en, and may have `severity` (error), `scope`
-    (spec), `wcag` and `b1` and `source` (what the rule rests on), and lists of examples `bad` and `good`.
+    (spec), `wcag` and `source` (what the rule rests on), and lists of examples `bad` and `good`.
     """
     checked = load_file(path)
     if not isinstance(checked.value, Map) or checked.diagnostics:
@@ -299,7 +323,5 @@ def _bilingual(rule_id: str, key: str, node: Map) -> Bilingual:
 def _basis(node: Map) -> Iterator[Basis]:
     if criteria := strings(node, "wcag"):
         yield WCAG(*criteria)
-    for text in strings(node, "b1"):
-        yield B1(text)
     for text in strings(node, "source"):
         yield Source(text)

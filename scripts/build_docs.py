@@ -7,7 +7,7 @@ They are committed, so that they can be read in the repository; a test holds the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from textwrap import dedent
@@ -34,6 +34,9 @@ LABELS = {
         "basis": "Bron",
         "bad": "Fout",
         "good": "Goed",
+        "sometimes": "(soms)",
+        "nl-simple": "eenvoudig Nederlands",
+        "en": "Engels",
     },
     "en": {
         "rules": "Rules",
@@ -46,6 +49,9 @@ LABELS = {
         "basis": "Source",
         "bad": "Bad",
         "good": "Good",
+        "sometimes": "(sometimes)",
+        "nl-simple": "plain Dutch",
+        "en": "English",
     },
 }
 
@@ -159,16 +165,23 @@ def section(doc: RuleDoc, lang: str) -> str:
     lines = [
         f"## {doc.id}\n",
         f"{escaped(doc.title[lang])} ({label[doc.severity]}).\n",
-        f"- {label['message']}: {escaped(as_template(doc.message[lang]))}",
-        f"- {label['advice']}: {escaped(as_template(doc.advice[lang]))}",
+        *template_lines("message", doc.message[lang], label),
+        *template_lines("advice", doc.advice[lang], label),
         f"- {label['why']}: {escaped(doc.why[lang])}",
     ]
     if doc.basis:
-        lines.append(f"- {label['basis']}: {escaped('; '.join(map(basis_text, doc.basis)))}")
+        lines.append(f"- {label['basis']}: {escaped('; '.join(basis_text(b, lang) for b in doc.basis))}")
     lines.append("")
     for kind, examples in (("bad", doc.bad), ("good", doc.good)):
-        lines.extend(example_lines(label[kind], examples))
+        lines.extend(example_lines(kind, examples, label))
     return "\n".join(lines)
+
+
+def template_lines(key: str, text: str, label: Mapping[str, str]) -> Iterator[str]:
+    """A text with placeholders, and below it each sentence that is not always there."""
+    always, *sometimes = as_template(text)
+    yield f"- {label[key]}: {escaped(always)}"
+    yield from (f"  - {label['sometimes']} {escaped(sentence)}" for sentence in sometimes)
 
 
 def escaped(text: str) -> str:
@@ -177,17 +190,18 @@ def escaped(text: str) -> str:
     return "`".join(part if i % 2 else part.replace("<", "&lt;") for i, part in enumerate(parts))
 
 
-def basis_text(basis: Basis) -> str:
+def basis_text(basis: Basis, lang: str) -> str:
     """Where a rule comes from, in words."""
     if isinstance(basis, WCAG):
         return f"WCAG 2.2 {', '.join(basis.criteria)}"
-    return f"B1: {basis.text}" if isinstance(basis, B1) else basis.text
+    return f"{'B1: ' * isinstance(basis, B1)}{basis.words(lang)}"
 
 
-def example_lines(label: str, examples: Iterable[Example]) -> Iterator[str]:
-    """Each example as an indented block under its label."""
+def example_lines(kind: str, examples: Iterable[Example], label: Mapping[str, str]) -> Iterator[str]:
+    """Each example as an indented block under its label, which says what it is for, if not Dutch."""
     for example in examples:
-        yield f"{label}:\n"
+        mark = f" ({label[example.lang]})" if example.lang in ("nl-simple", "en") else ""
+        yield f"{label[kind]}{mark}:\n"
         yield from (f"    {line}".rstrip() for line in example.text.strip("\n").splitlines())
         yield ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 from pathlib import Path
 
-from formc.rule import WCAG, Example, RuleDoc
+from formc.rule import B1, WCAG, Example, RuleDoc, Source
 
 ROOT = Path(__file__).parent.parent
 
@@ -33,7 +33,10 @@ def test_a_rule_is_told_in_both_languages(golden):
     doc = RuleDoc(
         id="wcag/page-title",
         title={"nl": "Pagina zonder titel", "en": "Page without title"},
-        message={"nl": "Deze pagina heeft geen titel.", "en": "This page has no title."},
+        message={
+            "nl": "Deze pagina heeft geen titel.[[ Bedoelt u “{near}”?]]",
+            "en": "This page has no title.[[ Did you mean “{near}”?]]",
+        },
         advice={
             "nl": "Geef de pagina een titel.",
             "en": "Give the page a <title> with text, as in `<title>Moving</title>`.",
@@ -42,8 +45,8 @@ def test_a_rule_is_told_in_both_languages(golden):
             "nl": "Een schermlezer leest de titel het eerst.",
             "en": "A screen reader reads the title first.",
         },
-        basis=(WCAG("2.4.2"),),
-        bad=(Example(text="<head>\n</head>"),),
+        basis=(WCAG("2.4.2"), B1("Gewone woorden", "Common words"), Source("ACT 2779a5")),
+        bad=(Example(text="<head>\n</head>"), Example(text="<title></title>", lang="nl-simple")),
         good=(Example(text="<title>Verhuizen</title>"),),
     )
     made = build_docs().pages([doc], ROOT / "no such folder")

@@ -97,7 +97,17 @@ def test_an_optional_part_is_left_out_when_it_has_nothing_to_say():
     assert filled(text, {"key": "lable", "guess": "label"}) == "`lable` kan hier niet. Bedoelt u `label`?"
     assert filled(text, {"key": "lable", "guess": ""}) == "`lable` kan hier niet."
     assert filled(text, {"key": "[[x]]", "guess": ""}) == "`[[x]]` kan hier niet."
-    assert as_template(text) == "`{key}` kan hier niet. Bedoelt u `{guess}`?"
+
+
+def test_a_template_shows_an_optional_sentence_by_itself():
+    text = (
+        "`{key}` kan hier niet[[, want {why}]].[[ Bedoelt u `{guess}`?]] Zie {{dit}}.[[ Laat het weg{omit}]]"
+    )
+    assert as_template(text) == (
+        "`{key}` kan hier niet, want {why}. Zie {dit}.",
+        "Bedoelt u `{guess}`?",
+        "Laat het weg.",
+    )
 
 
 def test_the_dutch_is_plain():
@@ -110,7 +120,7 @@ def test_the_dutch_is_plain():
         options[rule_id].update(setting.options)
     for doc in DOCS.values():
         for text in (doc.title, doc.message, doc.advice, doc.why):
-            phrase = as_phrase(re.sub("`[^`]+`", "{code}", as_template(text["nl"])))
+            phrase = as_phrase(re.sub("`[^`]+`", "{code}", " ".join(as_template(text["nl"]))))
             hits = [
                 (rule.id, phrase.text[hit.offset : hit.offset + hit.length])
                 for rule in rules

@@ -22,6 +22,7 @@ def command(rule: str | None) -> None:
     """Print the list of rules, those of a family, or one rule."""
     from formc.catalogue import find, rule_docs
 
+    rule = rule and rule.lower()
     found = find(rule) if rule else None
     if found is not None:
         click.echo("\n".join(one(found)))
@@ -64,7 +65,8 @@ def one(doc: RuleDoc) -> Iterator[str]:
     yield from _part("severity", [words()(f"report.severity.{doc.severity}")])
     yield from _part("scope", [words()(f"rules.scopes.{doc.scope}")])
     for key in ("message", "advice", "why"):
-        yield from _part(key, [as_template(getattr(doc, key)[language()].strip())])
+        always, *sometimes = as_template(getattr(doc, key)[language()])
+        yield from _part(key, [always, *(f"{words()('rules.sometimes')} {text}" for text in sometimes)])
     yield from _part("basis", _basis(doc))
     yield from _part("options", _options(doc))
     yield from _part("bad", _examples(doc.bad))
@@ -81,9 +83,11 @@ def _part(key: str, texts: Iterable[str]) -> Iterator[str]:
 
 
 def _examples(examples: Iterable[Example]) -> Iterator[str]:
-    """Each example behind a hyphen, its further lines under its first."""
+    """Each example behind a hyphen and what it is for, if not Dutch, its further lines under its first."""
+    only = {"nl-simple": words()("rules.only-simple"), "en": words()("rules.only-english")}
     for example in examples:
-        yield "- " + example.text.strip("\n").replace("\n", "\n  ")
+        mark = f"{only[example.lang]} " if example.lang in only else ""
+        yield f"- {mark}" + example.text.strip("\n").replace("\n", "\n  ")
 
 
 def _options(doc: RuleDoc) -> Iterator[str]:
@@ -109,4 +113,4 @@ def _basis(doc: RuleDoc) -> Iterator[str]:
         if isinstance(basis, WCAG):
             yield f"WCAG 2.2: {', '.join(basis.criteria)}"
         else:
-            yield f"B1: {basis.text}" if isinstance(basis, B1) else basis.text
+            yield f"{'B1: ' * isinstance(basis, B1)}{basis.words(language())}"

@@ -304,11 +304,24 @@ def test_every_rule_is_told_whole(run, lang):
     for doc in rule_docs():
         told = run("rules", doc.id, lang=lang).output
         for text in (doc.title, doc.message, doc.why):
-            assert as_template(text[lang]).strip().splitlines()[0] in told
+            assert all(part.splitlines()[0] in told for part in as_template(text[lang]))
 
 
 def test_one_rule(run, golden):
     golden("cli/rule.nl.txt", run("rules", "b1/long-sentence").output)
+
+
+def test_a_rule_is_found_in_capitals_too(run):
+    assert run("rules", "B1/Long-Sentence").output == run("rules", "b1/long-sentence").output
+    assert run("rules", "B1").output == run("rules", "b1").output
+
+
+def test_an_example_says_what_it_is_for_when_it_is_not_dutch(run):
+    told = run("rules", "b1/difficult-word").output
+    assert "\n  - (eenvoudig Nederlands) U ontvangt een brief.\n" in told
+    assert "\n  - U ontvangt een brief.\n" in told
+    assert "\n  - (plain Dutch) U krijgt" in run("rules", "b1/difficult-word", lang="en").output
+    assert "\n  - (English) Your licence" in run("rules", "b1/difficult-word", lang="en").output
 
 
 def test_options_of_a_rule_are_told_as_they_are_written(run):

@@ -21,9 +21,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     severities={"en": Severity.WARNING},
     basis=(
-        B1("Schrijf woorden voluit"),
+        B1("Schrijf woorden voluit", "Write words in full"),
         WCAG("3.1.4"),
-        Source("GOV.UK style guide: do not use eg, etc and ie"),
+        Source("GOV.UK style guide: geen eg, etc en ie", "GOV.UK style guide: do not use eg, etc and ie"),
     ),
     options={"allow": ()},
     title={"nl": "Afkorting", "en": "Abbreviation"},

@@ -14,8 +14,11 @@ RULE = Rule(
     lexical=True,
     severity=Severity.ERROR,
     basis=(
-        B1("Kies “en” of “of”"),
-        Source("Measured: 2.2 % of complex municipal sentences, 0.3 % of their rewrites by experts"),
+        B1("Kies “en” of “of”", "Choose “and” or “or”"),
+        Source(
+            "Gemeten: 2,2 % van de moeilijke zinnen van een gemeente, 0,3 % van wat experts ervan maakten",
+            "Measured: 2.2 % of complex municipal sentences, 0.3 % of their rewrites by experts",
+        ),
     ),
     title={"nl": "“En” en “of” tegelijk", "en": "Both “and” and “or”"},
     message={

@@ -16,7 +16,7 @@ RULE = Rule(
     scope=Scope.PHRASE,
     severity=Severity.WARNING,
     severities={"nl-simple": Severity.ERROR},
-    basis=(B1("Zeg het positief: geen dubbele ontkenning"),),
+    basis=(B1("Zeg het positief: geen dubbele ontkenning", "Say it positively: no double negative"),),
     title={"nl": "Dubbele ontkenning", "en": "Double negative"},
     message={
         "nl": "“{first}” en “{second}” ontkennen allebei iets.",

@@ -15,7 +15,7 @@ RULE = Rule(
     scope=Scope.PHRASE,
     severity=Severity.ERROR,
     severities={"en": Severity.WARNING},
-    basis=(B1("Spreek de lezer aan: u, wij, de gemeente"),),
+    basis=(B1("Spreek de lezer aan: u, wij, de gemeente", "Address the reader: you, we, the municipality"),),
     title={"nl": "Zin zonder persoon", "en": "Sentence without a person"},
     message={
         "nl": "“{words}” zegt niet wie u bedoelt.",

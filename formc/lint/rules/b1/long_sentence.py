@@ -13,9 +13,12 @@ RULE = Rule(
     scope=Scope.PHRASE,
     severity=Severity.WARNING,
     basis=(
-        B1("Korte zinnen: één boodschap per zin"),
+        B1("Korte zinnen: één boodschap per zin", "Short sentences: one message per sentence"),
         WCAG("3.1.5"),
-        Source("GOV.UK style guide: split sentences longer than 25 words"),
+        Source(
+            "GOV.UK style guide: splits zinnen van meer dan 25 woorden",
+            "GOV.UK style guide: split sentences longer than 25 words",
+        ),
     ),
     options={"max_words": 15, "error_above": 20},
     options_for={

@@ -16,8 +16,11 @@ RULE = Rule(
     severities={"nl-simple": Severity.WARNING},
     langs=(Lang.NL, Lang.NL_SIMPLE),
     basis=(
-        B1("Korte woorden"),
-        Source("Measured: 10 % of real form texts have one, so a person has to judge"),
+        B1("Korte woorden", "Short words"),
+        Source(
+            "Gemeten: 10 % van de echte formulierteksten heeft er een, dus een mens moet het beoordelen",
+            "Measured: 10 % of real form texts have one, so a person has to judge",
+        ),
     ),
     options={"max_letters": 14, "allow": ("belastingdienst", "burgerservicenummer", "identiteitskaart")},
     title={"nl": "Lang woord", "en": "Long word"},

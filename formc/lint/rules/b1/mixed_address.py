@@ -15,7 +15,7 @@ from formc.rule import B1, Example, Hit, Options, Rule, Scope
 RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.WARNING,
-    basis=(B1("Spreek de lezer overal hetzelfde aan"),),
+    basis=(B1("Spreek de lezer overal hetzelfde aan", "Address the reader everywhere in the same way"),),
     title={"nl": "“U” en “je” door elkaar", "en": "“U” and “je” mixed"},
     message={
         "nl": "Hier staat “{word}”, maar andere teksten op de pagina’s zeggen “{usual}”.",

@@ -16,8 +16,11 @@ RULE = Rule(
     scope=Scope.PHRASE,
     severity=Severity.WARNING,
     basis=(
-        B1("Gebruik werkwoorden: geen naamwoordstijl"),
-        Source("Plain English Campaign: avoid nominalisations"),
+        B1("Gebruik werkwoorden: geen naamwoordstijl", "Use verbs: no noun style"),
+        Source(
+            "Plain English Campaign: maak van werkwoorden geen naamwoorden",
+            "Plain English Campaign: avoid nominalisations",
+        ),
     ),
     options={"allow": ()},
     title={"nl": "Werkwoord als naamwoord", "en": "Verb made into a noun"},

@@ -31,8 +31,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     severities={"en": Severity.WARNING},
     basis=(
-        B1("Actieve zinnen: zeg wie iets doet"),
-        Source("GOV.UK content design: use the active rather than passive voice"),
+        B1("Actieve zinnen: zeg wie iets doet", "Active sentences: say who does something"),
+        Source(
+            "GOV.UK content design: schrijf liever actief dan passief",
+            "GOV.UK content design: use the active rather than passive voice",
+        ),
     ),
     title={"nl": "Zin in de lijdende vorm", "en": "Passive sentence"},
     message={

@@ -18,7 +18,12 @@ RULE = Rule(
     scope=Scope.PHRASE,
     severity=Severity.WARNING,
     langs=(Lang.NL, Lang.NL_SIMPLE),
-    basis=(B1("Zet bij elkaar wat bij elkaar hoort: geen tangconstructie"),),
+    basis=(
+        B1(
+            "Zet bij elkaar wat bij elkaar hoort: geen tangconstructie",
+            "Keep together what belongs together: no pincer construction",
+        ),
+    ),
     options={"max_between": 6},
     options_for={"nl-simple": {"max_between": 5}},
     title={"nl": "Tangconstructie", "en": "Pincer construction"},

@@ -19,8 +19,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     severities={"en": Severity.WARNING},
     basis=(
-        B1("Gewone woorden: geen stijve voorzetseluitdrukkingen"),
-        Source("Measured: 5.1 % of complex municipal sentences, 0.0 % of their rewrites by experts"),
+        B1("Gewone woorden: geen stijve voorzetseluitdrukkingen", "Common words: no stiff phrases"),
+        Source(
+            "Gemeten: 5,1 % van de moeilijke zinnen van een gemeente, 0,0 % van wat experts ervan maakten",
+            "Measured: 5.1 % of complex municipal sentences, 0.0 % of their rewrites by experts",
+        ),
     ),
     options={"allow": ()},
     title={"nl": "Stijve uitdrukking", "en": "Stiff expression"},

@@ -12,7 +12,12 @@ from formc.rule import B1, NO_OPTIONS, Example, Hit, Lang, LoadedRule, Options, 
 RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.WARNING,
-    basis=(B1("Eenvoudig Nederlands is echt eenvoudiger, waar het Nederlands moeilijk is"),),
+    basis=(
+        B1(
+            "Eenvoudig Nederlands is echt eenvoudiger, waar het Nederlands moeilijk is",
+            "Plain Dutch is really plainer where the Dutch is difficult",
+        ),
+    ),
     options={"settings": {}},
     title={"nl": "Eenvoudig Nederlands is even moeilijk", "en": "Plain Dutch is just as hard"},
     message={

@@ -21,8 +21,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     severities={"en": Severity.NOTE},
     basis=(
-        B1("Korte zinnen: één boodschap per zin"),
-        Source("GOV.UK content design: one idea in a sentence"),
+        B1("Korte zinnen: één boodschap per zin", "Short sentences: one message per sentence"),
+        Source("GOV.UK content design: één idee in een zin", "GOV.UK content design: one idea in a sentence"),
     ),
     options={"max_words": 12},
     options_for={"nl-simple": {"max_words": 8}},

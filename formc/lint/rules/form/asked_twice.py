@@ -34,7 +34,13 @@ email_2
 RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.WARNING,
-    basis=(WCAG("3.3.7"), Source("GOV.UK Service Manual: do not ask for the same thing twice")),
+    basis=(
+        WCAG("3.3.7"),
+        Source(
+            "GOV.UK Service Manual: vraag niet twee keer hetzelfde",
+            "GOV.UK Service Manual: do not ask for the same thing twice",
+        ),
+    ),
     title={"nl": "Twee keer dezelfde vraag", "en": "The same question twice"},
     message={
         "nl": "Veld “{field}” vraagt hetzelfde als “{other}”, van dezelfde persoon.",

@@ -31,8 +31,14 @@ RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.WARNING,
     basis=(
-        Source("GOV.UK Design System, select: use it only as a last resort"),
-        Source("NL Design System, select: niet voor een klein aantal keuzes"),
+        Source(
+            "GOV.UK Design System, select: gebruik het alleen als het niet anders kan",
+            "GOV.UK Design System, select: use it only as a last resort",
+        ),
+        Source(
+            "NL Design System, select: niet voor een klein aantal keuzes",
+            "NL Design System, select: not for a small number of choices",
+        ),
     ),
     options={"min_options": 5},
     title={"nl": "Keuzelijst met weinig keuzes", "en": "Drop-down list with few options"},

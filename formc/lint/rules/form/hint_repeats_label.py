@@ -26,8 +26,11 @@ RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.WARNING,
     basis=(
-        B1("Zeg het één keer"),
-        Source("GOV.UK Design System, text input: hints for help that most people need"),
+        B1("Zeg het één keer", "Say it once"),
+        Source(
+            "GOV.UK Design System, text input: een hint is voor hulp die de meeste mensen nodig hebben",
+            "GOV.UK Design System, text input: hints for help that most people need",
+        ),
     ),
     title={"nl": "Hint herhaalt het label", "en": "Hint repeats the label"},
     message={

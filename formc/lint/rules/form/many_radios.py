@@ -30,7 +30,12 @@ def _example(kind: str, count: int) -> Example:
 RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.NOTE,
-    basis=(Source("NL Design System, radio button: voor een klein aantal keuzes"),),
+    basis=(
+        Source(
+            "NL Design System, radio button: voor een klein aantal keuzes",
+            "NL Design System, radio button: for a small number of choices",
+        ),
+    ),
     options={"max_options": 7},
     title={"nl": "Veel keuzerondjes", "en": "Many radio buttons"},
     message={

@@ -11,7 +11,13 @@ from formc.rule import WCAG, Example, Hit, Options, Rule, Scope, Source
 RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.WARNING,
-    basis=(WCAG("3.3.2"), Source("NL Design System, formulieren: zeg vooraf hoe het antwoord eruitziet")),
+    basis=(
+        WCAG("3.3.2"),
+        Source(
+            "NL Design System, formulieren: zeg vooraf hoe het antwoord eruitziet",
+            "NL Design System, forms: say beforehand what the answer looks like",
+        ),
+    ),
     title={"nl": "Geen hint bij een patroon", "en": "No hint with a pattern"},
     message={
         "nl": "Veld “{field}” keurt antwoorden af met een patroon, maar zegt niet vooraf hoe het moet.",

@@ -20,7 +20,12 @@ _STEP = """\
 RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.NOTE,
-    basis=(Source("AVG (GDPR), article 5(1)(b) and (c): purpose limitation and data minimisation"),),
+    basis=(
+        Source(
+            "AVG, artikel 5, eerste lid, onder b en c: doelbinding en minimale gegevensverwerking",
+            "GDPR, article 5(1)(b) and (c): purpose limitation and data minimisation",
+        ),
+    ),
     options={"types": ("bsn", "iban")},
     title={"nl": "Geen reden bij een gevoelige vraag", "en": "No reason for a sensitive question"},
     message={

@@ -24,7 +24,12 @@ _STEP = """\
 RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.WARNING,
-    basis=(B1("Zeg het positief: geen ontkenning in een vraag met ja of nee"),),
+    basis=(
+        B1(
+            "Zeg het positief: geen ontkenning in een vraag met ja of nee",
+            "Say it positively: no negative in a question with yes or no",
+        ),
+    ),
     title={"nl": "Ontkenning in een vraag met ja of nee", "en": "Denial in a yes or no question"},
     message={
         "nl": "Met “{word}” in de vraag is niet duidelijk wat “ja” betekent.",

@@ -17,7 +17,12 @@ about:
 RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.WARNING,
-    basis=(Source("Audit of municipal forms: most mistakes stood in forms that nobody owned"),),
+    basis=(
+        Source(
+            "Onderzoek van formulieren van gemeenten: de meeste fouten staan waar niemand over gaat",
+            "Audit of municipal forms: most mistakes stood in forms that nobody owned",
+        ),
+    ),
     options={"today": ""},
     title={"nl": "Formulier is niet op tijd nagekeken", "en": "Form is due for review"},
     message={

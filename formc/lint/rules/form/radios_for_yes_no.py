@@ -13,7 +13,12 @@ from formc.rule import Example, Hit, Options, Rule, Scope, Source
 RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.NOTE,
-    basis=(Source("Measured: 51 of 125 radios in real municipal forms ask yes or no"),),
+    basis=(
+        Source(
+            "Gemeten: 51 van de 125 keuzes in echte formulieren van gemeenten zijn ja of nee",
+            "Measured: 51 of 125 radios in real municipal forms ask yes or no",
+        ),
+    ),
     title={"nl": "Ja en nee zelf geschreven", "en": "Yes and no written by hand"},
     message={
         "nl": "Veld “{field}” vraagt ja of nee.",

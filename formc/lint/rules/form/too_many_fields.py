@@ -16,8 +16,14 @@ RULE = Rule(
     scope=Scope.FORM,
     severity=Severity.WARNING,
     basis=(
-        Source("GOV.UK Service Manual: start by asking one question per page"),
-        Source("NL Design System, formulieren: verdeel een lang formulier in stappen"),
+        Source(
+            "GOV.UK Service Manual: begin met één vraag per pagina",
+            "GOV.UK Service Manual: start by asking one question per page",
+        ),
+        Source(
+            "NL Design System, formulieren: verdeel een lang formulier in stappen",
+            "NL Design System, forms: divide a long form into steps",
+        ),
     ),
     options={"max_fields": 10},
     title={"nl": "Veel vragen in een stap", "en": "Many questions in a step"},

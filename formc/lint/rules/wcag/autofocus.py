@@ -11,7 +11,12 @@ from formc.rule import Hit, Options, Rule, Scope, Source
 RULE = Rule(
     scope=Scope.DOCUMENT,
     severity=Severity.WARNING,
-    basis=(Source("NL Design System: form guidelines; HTML: the autofocus attribute"),),
+    basis=(
+        Source(
+            "NL Design System: richtlijnen voor formulieren; HTML: het attribuut autofocus",
+            "NL Design System: form guidelines; HTML: the autofocus attribute",
+        ),
+    ),
     title={
         "nl": "Focus springt vanzelf",
         "en": "Focus moves by itself",

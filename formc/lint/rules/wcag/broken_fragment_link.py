@@ -14,7 +14,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis=(
         WCAG("2.4.1"),
-        Source("WCAG technique G139: links from an error message to its field"),
+        Source(
+            "WCAG G139: links van een foutmelding naar het veld",
+            "WCAG G139: links from an error message to its field",
+        ),
     ),
     title={
         "nl": "Link naar een plek die er niet is",

@@ -15,7 +15,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis=(
         WCAG("1.3.1"),
-        Source("WCAG technique H48"),
+        Source("WCAG H48"),
     ),
     title={
         "nl": "Lijst klopt niet",

@@ -14,7 +14,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis=(
         WCAG("3.2.1", "3.2.2"),
-        Source("WCAG failures F36 and F37"),
+        Source("WCAG F36, F37"),
     ),
     title={
         "nl": "Pagina verandert vanzelf bij het invullen",

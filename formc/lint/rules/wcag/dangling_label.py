@@ -17,7 +17,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis=(
         WCAG("1.3.1"),
-        Source("WCAG technique H44"),
+        Source("WCAG H44"),
     ),
     title={
         "nl": "Label hoort bij geen veld",

@@ -15,7 +15,7 @@ from formc.rule import Hit, Options, Rule, Scope, Source
 RULE = Rule(
     scope=Scope.DOCUMENT,
     severity=Severity.WARNING,
-    basis=(Source("NL Design System: form guidelines on buttons"),),
+    basis=(Source("NL Design System: richtlijnen voor knoppen", "NL Design System: guidelines on buttons"),),
     title={
         "nl": "Verzendknop uitgeschakeld",
         "en": "Submit button disabled",

@@ -14,7 +14,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     basis=(
         WCAG("4.1.2"),
-        Source("HTML: the id attribute"),
+        Source("HTML: het attribuut id", "HTML: the id attribute"),
     ),
     title={
         "nl": "Id komt twee keer voor",

@@ -16,7 +16,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis=(
         WCAG("3.3.1", "1.3.1"),
-        Source("WCAG technique ARIA21"),
+        Source("WCAG ARIA21"),
     ),
     title={
         "nl": "Fout niet gekoppeld aan het veld",

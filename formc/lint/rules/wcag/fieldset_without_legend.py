@@ -17,7 +17,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis=(
         WCAG("1.3.1"),
-        Source("WCAG technique H71"),
+        Source("WCAG H71"),
     ),
     title={
         "nl": "Groep zonder naam",

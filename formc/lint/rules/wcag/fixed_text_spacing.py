@@ -17,7 +17,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis=(
         WCAG("1.4.12"),
-        Source("ACT 24afc2, 9e45ec and 78fd32"),
+        Source("ACT 24afc2, 9e45ec, 78fd32"),
     ),
     title={
         "nl": "Ruimte in de tekst staat vast",

@@ -18,7 +18,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis=(
         WCAG("1.3.1"),
-        Source("WCAG techniques H71 and ARIA17"),
+        Source("WCAG H71, ARIA17"),
     ),
     title={
         "nl": "Keuzes zonder de vraag erbij",

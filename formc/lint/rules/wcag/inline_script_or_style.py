@@ -13,7 +13,12 @@ from formc.rule import Hit, Options, Rule, Scope, Source
 RULE = Rule(
     scope=Scope.DOCUMENT,
     severity=Severity.WARNING,
-    basis=(Source("Content Security Policy Level 3; NCSC web application guidelines"),),
+    basis=(
+        Source(
+            "Content Security Policy Level 3; NCSC: richtlijnen voor webapplicaties",
+            "Content Security Policy Level 3; NCSC web application guidelines",
+        ),
+    ),
     title={
         "nl": "Script of stijl in de pagina zelf",
         "en": "Script or style inside the page",

@@ -11,7 +11,7 @@ from formc.rule import Hit, Options, Rule, Scope, Source
 RULE = Rule(
     scope=Scope.DOCUMENT,
     severity=Severity.WARNING,
-    basis=(Source("WCAG technique ARIA11; HTML: the main element"),),
+    basis=(Source("WCAG ARIA11; HTML: het element main", "WCAG ARIA11; HTML: the main element"),),
     title={
         "nl": "Pagina zonder hoofdgedeelte",
         "en": "Page without a main part",

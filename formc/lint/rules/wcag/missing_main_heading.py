@@ -12,7 +12,7 @@ from formc.rule import Hit, Options, Rule, Scope, Source
 RULE = Rule(
     scope=Scope.DOCUMENT,
     severity=Severity.WARNING,
-    basis=(Source("WCAG techniques H42 and G141"),),
+    basis=(Source("WCAG H42, G141"),),
     title={
         "nl": "Pagina zonder hoofdkop",
         "en": "Page without a main heading",

@@ -15,7 +15,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis=(
         WCAG("3.2.2"),
-        Source("WCAG technique H32"),
+        Source("WCAG H32"),
     ),
     title={
         "nl": "Formulier zonder verzendknop",

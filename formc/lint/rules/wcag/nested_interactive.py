@@ -18,7 +18,10 @@ RULE = Rule(
     basis=(
         WCAG("4.1.2"),
         Source("ACT 307n5z"),
-        Source("HTML, the a element: no interactive content inside"),
+        Source(
+            "HTML, het element a: niets erin dat zelf iets doet",
+            "HTML, the a element: no interactive content inside",
+        ),
     ),
     title={
         "nl": "Bediening in een knop of link",

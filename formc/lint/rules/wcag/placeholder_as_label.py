@@ -14,7 +14,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     basis=(
         WCAG("3.3.2"),
-        Source("NL Design System: form guidelines on placeholders"),
+        Source(
+            "NL Design System: richtlijnen voor placeholders", "NL Design System: guidelines on placeholders"
+        ),
     ),
     title={
         "nl": "Voorbeeldtekst als label",

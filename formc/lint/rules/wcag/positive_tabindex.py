@@ -14,7 +14,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     basis=(
         WCAG("2.4.3"),
-        Source("WCAG failure F44"),
+        Source("WCAG F44"),
     ),
     title={
         "nl": "Eigen volgorde voor de tabtoets",

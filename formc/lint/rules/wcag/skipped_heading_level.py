@@ -13,7 +13,7 @@ from formc.rule import Hit, Options, Rule, Scope, Source
 RULE = Rule(
     scope=Scope.DOCUMENT,
     severity=Severity.WARNING,
-    basis=(Source("WCAG technique G141"),),
+    basis=(Source("WCAG G141"),),
     title={
         "nl": "Kopniveau overgeslagen",
         "en": "Heading level skipped",

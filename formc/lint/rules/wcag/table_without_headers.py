@@ -14,7 +14,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     basis=(
         WCAG("1.3.1"),
-        Source("WCAG failure F91"),
+        Source("WCAG F91"),
     ),
     title={
         "nl": "Tabel zonder kopcellen",

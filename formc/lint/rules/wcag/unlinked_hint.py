@@ -17,7 +17,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     basis=(
         WCAG("1.3.1", "3.3.2"),
-        Source("WCAG technique ARIA1"),
+        Source("WCAG ARIA1"),
     ),
     title={
         "nl": "Hint of fout niet gekoppeld aan het veld",

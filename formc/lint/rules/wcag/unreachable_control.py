@@ -16,7 +16,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis=(
         WCAG("2.1.1"),
-        Source("WCAG failures F54 and F59"),
+        Source("WCAG F54, F59"),
     ),
     title={
         "nl": "Niet te bedienen met het toetsenbord",

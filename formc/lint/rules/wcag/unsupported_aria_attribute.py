@@ -17,7 +17,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     basis=(
         WCAG("4.1.2", "1.3.1"),
-        Source("ACT 5c01ea and kb1m8s"),
+        Source("ACT 5c01ea, kb1m8s"),
     ),
     title={
         "nl": "ARIA-attribuut past niet bij het element",
