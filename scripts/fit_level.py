@@ -19,7 +19,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +68,7 @@ def names_of(lang: str) -> list[str]:
     return list(features(sentence, lang))
 
 
-@lru_cache(maxsize=None)
+@cache
 def vector(text: str, lang: str) -> Vector:
     """The features of a text: the mean of its sentences, with a minus for what makes a text easier."""
     names = names_of(lang)

@@ -25,9 +25,12 @@ RULE = Rule(
     lexical=True,
     severity=Severity.WARNING,
     basis=(
-        B1("Gewone woorden"),
+        B1("Gewone woorden", "Common words"),
         WCAG("3.1.5"),
-        Source("NL Design System, RVO: schrijfwijzer (CC0-1.0), for the words that name it as their source"),
+        Source(
+            "NL Design System, RVO: schrijfwijzer (CC0-1.0), voor de woorden die dit als bron noemen",
+            "NL Design System, RVO: schrijfwijzer (CC0-1.0), for the words that name it as their source",
+        ),
     ),
     options={"tiers": ("error", "warning", "term"), "allow": ()},
     options_for={"nl-simple": {"tiers": ("error", "warning", "term", "simple")}},
