@@ -85,7 +85,7 @@ _STRONG_PREFIX = word_set(
     "ontworpen ontweken ontzien ontzegd onttrokken overdreven overhandigd overleden overlegd overschreden "
     "overschreven overtreden overtroffen overtuigd overvallen overwogen overwonnen verbannen verbleven "
     "verboden verbogen verbonden verborgen verbracht verbroken verdacht verdreven verdronken vergeleken "
-    "vergeten vergeven verhangen verheven verholpen verkocht verkozen verkregen verlaten verleden "
+    "vergeten vergeven verhangen verheven verholpen verkocht verkozen verkregen verlaten "
     "verlopen verloren vermeden vernomen verraden verrezen verschenen verschoven versleten verslagen "
     "verstaan verstreken vertrokken vervallen vervangen verweten verwezen verworpen verworven verzocht "
     "verzonden verzonnen voldaan voltrokken voltooid volbracht voorkomen voorzien weerhouden weerlegd "
@@ -111,6 +111,9 @@ SUBORDINATORS = word_set(
     "wanneer waar waarbij waardoor waarin waarmee waarna waarnaar waarom waarop waarover waartegen "
     "waaruit waarvan waarvoor wat welke wie zoals zodat zodra zolang"
 )
+_TIMES = word_set("dag dagen week weken maand maanden jaar jaren uur uren kort lang tijd")
+# Other determiners also stand alone: "wordt deze betaald?"
+_WITH_NOUN = word_set("de een uw onze mijn jouw")
 _COORDINATORS = word_set("en maar want dus of")
 # A remark in brackets does not part what stands around it.
 _STOP = re.compile(r"[,;:–—]|\s-\s")
@@ -125,6 +128,17 @@ def is_participle(word: str) -> bool:
     if word.endswith("dt") or (_OTHER_END.search(word) and not word.endswith(("opend", "leend", "diend"))):
         return False
     return bool(_WEAK_GE.match(word) or _WEAK_PREFIX.match(word))
+
+
+def is_participle_at(words: list[str], index: int) -> bool:
+    """Whether the lower-case word at `index` is a past participle that goes with an auxiliary: no infinitive
+    ("te ontvangen"), nothing that stands with a noun ("de ontvangen brief"), no time ("3 weken geleden").
+    """
+    if not is_participle(words[index]):
+        return False
+    before = words[index - 1] if index else ""
+    ago = words[index] == "geleden" and before in _TIMES
+    return not ago and before != "te" and before not in _WITH_NOUN
 
 
 def is_impersonal(sentence: Sentence, at: int) -> bool:

@@ -19,7 +19,7 @@ from formc.lint.text.dutch import (
     ZIJN,
     clauses,
     is_impersonal,
-    is_participle,
+    is_participle_at,
 )
 from formc.lint.text.sentences import Sentence, sentences
 from formc.lint.text.words import word_set
@@ -60,6 +60,7 @@ RULE = Rule(
         "Dat kan niet gedaan worden dan door een arts.",
         "Er moet nog worden betaald.",
         "Uw brief wordt na ontvangst gelezen.",
+        "Alle nog te ontvangen brieven worden gelezen.",
         Example(text="Your application is processed within 8 weeks.", lang="en"),
         Example(text="This question must be filled in.", lang="en"),
         Example(text="These letters are usually not sent by post.", lang="en"),
@@ -80,6 +81,8 @@ RULE = Rule(
         "Als alles is betaald wordt u lid.",
         "De oever kan glad worden en land verloren gaan.",
         "Wordt u gediscrimineerd?",
+        "Wilt u lid worden om een brief te ontvangen?",
+        "Wordt u eigenaar van de verkochte grond of het gekochte huis?",
         Example(text="We process your application within 8 weeks.", lang="en"),
         Example(text="Are you married, or are you divorced?", lang="en"),
         Example(text="Your form has been sent.", lang="en"),
@@ -155,19 +158,20 @@ def passives(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _participle(sentence: Sentence, parts: list[range], at: int) -> int | None:
     """`parts` is the clause of worden at index `at`, and those after it."""
-    if at > parts[0].start and is_participle(sentence.words[at - 1].lower):
+    words = [word.lower for word in sentence.words]
+    if at > parts[0].start and is_participle_at(words, at - 1):
         return _before(sentence, parts[0], at)
-    for found in (_after(sentence, parts[0], at), _before(sentence, parts[0], at)):
+    for found in (_after(words, parts[0], at), _before(sentence, parts[0], at)):
         if found is not None:
             return found
     return _behind_list(sentence, parts[1:])
 
 
-def _after(sentence: Sentence, clause: range, at: int) -> int | None:
+def _after(words: list[str], clause: range, at: int) -> int | None:
     """The participle after worden, up to the next auxiliary: "wordt ... behandeld"."""
     for index in range(at + 1, clause.stop):
-        word = sentence.words[index].lower
-        if _can_be_active(word):
+        word = words[index]
+        if _can_be_active(words, index):
             return index
         if word in AUXILIARIES or (index == at + 1 and word in _GOES_ON):
             return None
@@ -176,9 +180,10 @@ def _after(sentence: Sentence, clause: range, at: int) -> int | None:
 
 def _before(sentence: Sentence, clause: range, at: int) -> int | None:
     """The participle just before worden, other auxiliaries allowed between: "ingevuld moet worden"."""
+    words = [word.lower for word in sentence.words]
     for index in range(at - 1, max(clause.start, at - _NEAR) - 1, -1):
-        word = sentence.words[index].lower
-        if _can_be_active(word):
+        word = words[index]
+        if _can_be_active(words, index):
             return None if _belongs_elsewhere(sentence, index) else index
         if word not in AUXILIARIES and word != "te":
             return None
@@ -193,7 +198,7 @@ def _behind_list(sentence: Sentence, later: list[range]) -> int | None:
         words = [sentence.words[i].lower for i in part]
         if words[0] in _OPENS or not AUXILIARIES.isdisjoint(words):
             return None
-        if _can_be_active(words[-1]):
+        if _can_be_active(words, len(words) - 1):
             return part.stop - 1
     return None
 
@@ -203,6 +208,6 @@ def _belongs_elsewhere(sentence: Sentence, participle: int) -> bool:
     return participle > 0 and sentence.words[participle - 1].lower in ZIJN | HEBBEN
 
 
-def _can_be_active(word: str) -> bool:
+def _can_be_active(words: list[str], index: int) -> bool:
     """Whether the word is a participle of something that a sentence can say actively."""
-    return is_participle(word) and word not in _FIXED
+    return words[index] not in _FIXED and is_participle_at(words, index)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from formc.diagnostics import Severity
-from formc.lint.text.dutch import AUXILIARIES, HEBBEN, WORDEN, ZIJN, clauses, is_participle
+from formc.lint.text.dutch import AUXILIARIES, HEBBEN, WORDEN, ZIJN, clauses, is_participle_at
 from formc.lint.text.sentences import Sentence, sentences
 from formc.model import Phrase
 from formc.rule import B1, Example, Hit, Lang, Options, Rule, Scope
@@ -100,6 +100,6 @@ def _other_half(words: list[str], first: int, clause: range) -> int | None:
     for index in range(first + 1, clause.stop):
         if words[index] in AUXILIARIES:
             return None
-        if is_participle(words[index]):
+        if is_participle_at(words, index):
             return index
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from formc.lint.text.dutch import clauses, is_participle
+from formc.lint.text.dutch import clauses, is_participle, is_participle_at
 from formc.lint.text.sentences import split
 from formc.lint.text.words import word_set
 
@@ -37,6 +37,22 @@ def test_participles(word: str):
 )
 def test_other_words(word: str):
     assert not is_participle(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "participles"),
+    [
+        ("Uw brief wordt na ontvangst gelezen", ["gelezen"]),
+        ("Dit is om schade te voorkomen gerepareerd", ["gerepareerd"]),
+        ("De ontvangen brief wordt gelezen", ["gelezen"]),
+        ("Het is 3 weken geleden gebouwd", ["gebouwd"]),
+        ("Wordt het gebruikt", ["gebruikt"]),
+        ("Ontvangen", ["ontvangen"]),
+    ],
+)
+def test_participles_that_go_with_an_auxiliary(text: str, participles: list[str]):
+    words = text.lower().split()
+    assert [word for at, word in enumerate(words) if is_participle_at(words, at)] == participles
 
 
 @pytest.mark.parametrize(
