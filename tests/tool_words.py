@@ -33,6 +33,7 @@ WORDS = (
     "schema",
     "severity",
     "theme",
+    "title",
     "toegankelijkheid",
     "warning",
     "xhtml",
