@@ -14,7 +14,7 @@ from formc.lint.rules.b1 import difficult_word, prepositional_phrase
 from formc.lint.rules.b1.passive import passives
 from formc.lint.rules.b1.pincer import pincers
 from formc.lint.text.dutch import PREPOSITIONS, WORDEN, is_participle
-from formc.lint.text.grammar_words import GRAMMAR_WORDS, is_name
+from formc.lint.text.grammar_words import GRAMMAR_WORDS, names
 from formc.lint.text.sentences import Sentence
 from formc.lint.text.word_levels import word_levels
 from formc.lint.text.words import word_set
@@ -74,7 +74,7 @@ def _vocabulary(sentence: Sentence, lang: str) -> Features:
         "c_words": levels.count(_C),
         "unknown_words": levels.count(_UNKNOWN),
         "names": sum(
-            is_name(word, at == 0) for at, word in enumerate(sentence.words) if word.text[0].isalpha()
+            name for name, word in zip(names(sentence), sentence.words, strict=True) if word.text[0].isalpha()
         ),
         "density": len(words) / len(sentence.words),
         "listed_errors": errors,
@@ -88,10 +88,10 @@ def _telling(sentence: Sentence, lang: str) -> Iterator[str]:
     """The words, in lower case, that carry the meaning: no names, numbers, addresses or words of grammar, and
     no words between brackets, which mostly say the same once more.
     """
+    grammar, is_name = GRAMMAR_WORDS[lang], names(sentence)
     for at, word in enumerate(sentence.words):
-        if word.lower in GRAMMAR_WORDS[lang] or is_name(word, at == 0) or sentence.is_aside(at):
-            continue
-        yield word.lower
+        if not (word.lower in grammar or is_name[at] or sentence.is_aside(at)):
+            yield word.lower
 
 
 def _level(word: str, lang: str) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from formc.lint.text.sentences import Word
+from formc.lint.text.sentences import Sentence, Word
 from formc.lint.text.words import word_set
 
 GRAMMAR_WORDS = {
@@ -26,6 +27,14 @@ GRAMMAR_WORDS = {
 
 
 _MARKS = re.compile("['’-]")
+
+
+def names(sentence: Sentence) -> Sequence[bool]:
+    """For each word of the sentence whether it is a name."""
+    found: Sequence[bool] | None = sentence.found.get(names)
+    if found is None:
+        found = sentence.found[names] = [is_name(word, at == 0) for at, word in enumerate(sentence.words)]
+    return found
 
 
 def is_name(word: Word, is_first: bool) -> bool:

@@ -91,6 +91,8 @@ class Sentence:
 
     def is_aside(self, at: int) -> bool:
         """Whether the word stands between brackets with few others: a name behind what it means, say."""
+        if "(" not in self.text:
+            return False
         start = self.words[at].offset - self.offset
         opening, closing = self.text.rfind("(", 0, start), self.text.find(")", start)
         if opening < 0 or closing < 0 or ")" in self.text[opening:start]:

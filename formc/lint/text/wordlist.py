@@ -155,8 +155,10 @@ class Finder:
             at += step
 
     def _at(self, lower: list[str], at: int) -> Match | None:
+        second = lower[at + 1] if at + 1 < len(lower) else ""
         for phrase, entry in self._phrases.get(lower[at], ()):
-            if tuple(lower[at : at + len(phrase)]) == phrase:
+            # Hundreds of phrases begin with a word such as "in": most of them have another second word.
+            if len(phrase) == 1 or (phrase[1] == second and tuple(lower[at : at + len(phrase)]) == phrase):
                 return Match(entry=entry, first=at, last=at + len(phrase) - 1)
         part = self._part_of(lower[at])
         return Match(entry=part, first=at, last=at) if part else None

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from formc.diagnostics import Severity
 from formc.lint.rules.b1.prepositional_phrase import finder as stiff_phrases
-from formc.lint.text.grammar_words import is_name
+from formc.lint.text.grammar_words import names
 from formc.lint.text.sentences import Sentence, sentences
 from formc.lint.text.wordlist import ANY, OMIT, Finder, Match, load_list
 from formc.model import Phrase
@@ -115,8 +115,15 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
                     yield hit
 
 
-def found(sentence: Sentence, lang: str) -> Iterator[Match]:
+def found(sentence: Sentence, lang: str) -> list[Match]:
     """The listed words of a sentence, but for names, and for what b1/prepositional-phrase is about."""
+    matches: list[Match] | None = sentence.found.get((found, lang))
+    if matches is None:
+        matches = sentence.found[found, lang] = list(_found(sentence, lang))
+    return matches
+
+
+def _found(sentence: Sentence, lang: str) -> Iterator[Match]:
     phrases = [range(m.first, m.last + 1) for m in stiff_phrases(lang).find(sentence)]
     for match in finder(lang).find(sentence):
         if _is_in_name(sentence, match):
@@ -127,7 +134,7 @@ def found(sentence: Sentence, lang: str) -> Iterator[Match]:
 
 def _is_in_name(sentence: Sentence, match: Match) -> bool:
     """Whether a capital makes the word a name: Ter Aar, Participatiewet, but no Verordening."""
-    if not is_name(sentence.words[match.first], match.first == 0):
+    if not names(sentence)[match.first]:
         return False
     entry = match.entry
     return entry.kind not in _NAMES_OF_THINGS or ANY in entry.word or entry.word.endswith("wet")

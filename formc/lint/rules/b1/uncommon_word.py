@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from formc.diagnostics import Severity
 from formc.lint.rules.b1.difficult_word import finder
 from formc.lint.rules.b1.prepositional_phrase import finder as stiff_phrases
-from formc.lint.text.grammar_words import is_name
+from formc.lint.text.grammar_words import names
 from formc.lint.text.sentences import Sentence, sentences
 from formc.lint.text.word_levels import LEVELS, LONGEST, word_levels
 from formc.model import Phrase
@@ -70,13 +70,9 @@ def check(phrase: Phrase, options: Options) -> Iterator[Hit]:
     lang = phrase.lang.partition("-")[0]
     levels = word_levels(lang)
     for sentence in sentences(phrase):
-        listed = set(_listed(sentence, lang))
+        listed, is_name = set(_listed(sentence, lang)), names(sentence)
         for at, word in enumerate(sentence.words):
-            if (
-                not options["min_letters"] <= len(word.text) <= LONGEST
-                or at in listed
-                or is_name(word, at == 0)
-            ):
+            if not options["min_letters"] <= len(word.text) <= LONGEST or at in listed or is_name[at]:
                 continue
             if word.lower in options["allow"] or phrase.in_term(word.offset, len(word.text)):
                 continue
