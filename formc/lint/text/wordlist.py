@@ -107,7 +107,9 @@ class Finder:
     """Finds the words of a list: by their first word, the longest phrase first."""
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
-        self._phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._words: dict[str, Entry] = {}
+        # By their first two words: hundreds begin with a word such as "in".
+        self._phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry]]] = {}
         self._split: dict[str, list[tuple[str, Entry]]] = {}
         self._beginnings: dict[str, Entry] = {}
         self._endings: dict[str, Entry] = {}
@@ -119,7 +121,10 @@ class Finder:
 
     def _add(self, entry: Entry) -> None:
         for phrase in _phrases(entry):
-            self._phrases.setdefault(phrase[0], []).append((phrase, entry))
+            if len(phrase) > 1:
+                self._phrases.setdefault(phrase[:2], []).append((phrase, entry))  # type: ignore[arg-type]
+            else:
+                self._words.setdefault(phrase[0], entry)
             if entry.word.startswith(ANY):
                 self._endings[phrase[0]] = entry
         if entry.word.endswith(ANY):
@@ -155,13 +160,12 @@ class Finder:
             at += step
 
     def _at(self, lower: list[str], at: int) -> Match | None:
-        second = lower[at + 1] if at + 1 < len(lower) else ""
-        for phrase, entry in self._phrases.get(lower[at], ()):
-            # Hundreds of phrases begin with a word such as "in": most of them have another second word.
-            if len(phrase) == 1 or (phrase[1] == second and tuple(lower[at : at + len(phrase)]) == phrase):
-                return Match(entry=entry, first=at, last=at + len(phrase) - 1)
-        part = self._part_of(lower[at])
-        return Match(entry=part, first=at, last=at) if part else None
+        if at + 1 < len(lower):
+            for phrase, entry in self._phrases.get((lower[at], lower[at + 1]), ()):
+                if tuple(lower[at : at + len(phrase)]) == phrase:
+                    return Match(entry=entry, first=at, last=at + len(phrase) - 1)
+        word = self._words.get(lower[at]) or self._part_of(lower[at])
+        return Match(entry=word, first=at, last=at) if word else None
 
     def _part_of(self, word: str) -> Entry | None:
         """The entry that the word begins or ends with, where the list says that this counts."""
