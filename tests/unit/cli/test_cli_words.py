@@ -164,13 +164,13 @@ def modules_after(*arguments: str, cwd: Path) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-HEAVY = {"yaml", "jinja2", "jsonschema", "jsonschema_rs", "bs4", "selenium", "textstat", "nh3", "formc.model"}
+HEAVY = {"yaml", "jinja2", "jsonschema", "jsonschema_rs", "bs4", "selenium", "textstat", "nh3", "formc.model", "formc.lint"}
 
 
 def test_help_version_and_a_build_with_nothing_to_do_load_nothing_heavy(project):
     subprocess.run([sys.executable, "-m", "formc", "build"], check=True, capture_output=True)
     subprocess.run([sys.executable, "-m", "formc", "build"], check=True, capture_output=True)
-    for arguments in (["--help"], ["--version"], ["build", "--help"], ["build"]):
+    for arguments in (["--help"], ["--version"], ["build", "--help"], ["level", "--help"], ["build"]):
         assert not HEAVY & modules_after(*arguments, cwd=project), arguments
     assert "formc.words" not in modules_after("--version", cwd=project)
 
