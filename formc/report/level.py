@@ -73,7 +73,7 @@ def render(levels: Sequence[TextLevel], docs: Mapping[str, RuleDoc], words: Tool
 def _text(level: TextLevel, docs: Mapping[str, RuleDoc], words: ToolTexts) -> Iterator[str]:
     yield style(f"{printable(level.name)} ({level.lang})", bold=True)
     for sentence in level.sentences:
-        yield from _sentence(sentence, docs, words)
+        yield from _sentence(sentence, level.name, docs, words)
     yield style(_whole(level, words), bold=True)
     if level.foreign:
         yield words("level.foreign")
@@ -89,15 +89,22 @@ def _whole(level: TextLevel, words: ToolTexts) -> str:
     return " ".join(parts)
 
 
-def _sentence(sentence: SentenceLevel, docs: Mapping[str, RuleDoc], words: ToolTexts) -> Iterator[str]:
-    place = f"{sentence.span.line}:{sentence.span.column}"
+def _sentence(
+    sentence: SentenceLevel, file: str, docs: Mapping[str, RuleDoc], words: ToolTexts
+) -> Iterator[str]:
+    place = _place(sentence.span, file)
     band = style(sentence.level, fg="green" if sentence.level == "B1" else "red", bold=True)
     yield f"{place:>8}  {sentence.score:>3.0f}  {band}  {_marked(sentence)}"
     for found in sentence.findings:
         severity = style(words(f"report.severity.{found.severity}"), fg=COLOURS[found.severity])
         message = worded(docs[found.rule].message, found, words.lang)
-        at = f"{found.span.line}:{found.span.column}"
-        yield f"{'':>19}{at} {severity}: {message} {style(f'[{found.rule}]', dim=True)}"
+        yield f"{'':>19}{_place(found.span, file)} {severity}: {message} {style(f'[{found.rule}]', dim=True)}"
+
+
+def _place(span: Span, file: str) -> str:
+    """Line and column, in another file than this one (a fragment, a list) with its name."""
+    name = "" if span.file == file else f"{printable(span.file)}:"
+    return f"{name}{span.line}:{span.column}"
 
 
 def _marked(sentence: SentenceLevel) -> str:
