@@ -164,7 +164,8 @@ def modules_after(*arguments: str, cwd: Path) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-HEAVY = {"yaml", "jinja2", "jsonschema", "jsonschema_rs", "bs4", "selenium", "textstat", "nh3", "formc.model", "formc.lint"}
+LIBRARIES = {"yaml", "jinja2", "jsonschema", "jsonschema_rs", "bs4", "selenium", "textstat", "nh3"}
+HEAVY = LIBRARIES | {"formc.model", "formc.lint"}
 
 
 def test_help_version_and_a_build_with_nothing_to_do_load_nothing_heavy(project):
