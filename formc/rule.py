@@ -28,6 +28,8 @@ NO_OPTIONS: Options = {}
 # Options by which a rule is told what it cannot know by itself: the day, and of each rule that the project
 # sets its severity ("" when that stays) and options. No project sets these two.
 FACTS = ("today", "settings")
+# What a text is called that the rules about reading level let pass, and one that they stop.
+PASSED, STOPPED = "B1", "B2"
 
 
 class Lang(StrEnum):

@@ -8,17 +8,18 @@ DATA is a folder with pairs-nl-amsterdam.jsonl (City of Amsterdam, 2024, EUPL-1.
 `complex` and `simple`, or with `text` and `levels` (1 for A1 to 6 for C2, by each annotator).
 
 `fit` writes the weights. `score` answers JSON lines with id, lang and text as `formc level --jsonl` does, but
-each text of DATA by weights that were fitted without its document: what it says is no echo of the fit.
+each text of DATA by weights that were fitted without its document, and without any that shares a text with
+it: what it says is no echo of the fit.
 
 Nothing is drawn by lot: the same data and features give the same weights.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -77,10 +78,38 @@ def vector(text: str, lang: str) -> Vector:
     return np.array(found or [[0.0] * len(names)]).mean(axis=0) * signs
 
 
-def fold(row: Row) -> int:
-    """Which part of the data a row belongs to: all rows of one document to the same."""
-    key = str(row.get("doc", row["id"]))
-    return int(hashlib.sha256(key.encode()).hexdigest(), 16) % FOLDS
+def document(row: Row) -> str:
+    """The document a row comes from; a row that names none is one by itself."""
+    return str(row.get("doc", row["id"]))
+
+
+def texts(row: Row) -> Iterator[str]:
+    """The texts of a row."""
+    return (row[side].strip() for side in ("complex", "simple", "text") if side in row)
+
+
+def folds(all_rows: Sequence[Row]) -> Mapping[str, int]:
+    """Which part of the data each document is in. Documents that share a text are in the same.
+
+    The largest are dealt out first, each to the part that has the fewest rows so far.
+    """
+    joined: dict[str, str] = {}
+
+    def group(name: str) -> str:
+        while joined.setdefault(name, name) != name:
+            name = joined[name]
+        return name
+
+    first: dict[str, str] = {}
+    for row in all_rows:
+        for text in texts(row):
+            joined[group(document(row))] = group(first.setdefault(text, document(row)))
+    sizes = Counter(group(document(row)) for row in all_rows)
+    filled, part = [0] * FOLDS, {}
+    for name, size in sorted(sizes.items(), key=lambda item: (-item[1], item[0])):
+        part[name] = filled.index(min(filled))
+        filled[part[name]] += size
+    return {name: part[group(name)] for name in map(document, all_rows)}
 
 
 # --- fitting ------------------------------------------------------------------------------------------------
@@ -163,18 +192,19 @@ class HeldOut:
     """A scorer for each part of the data, fitted on the other parts, and which part each text is in."""
 
     def __init__(self, data: Path) -> None:
-        pairs, rvo = rows(data, "pairs-nl-amsterdam"), rows(data, "pairs-nl-rvo")
-        levels = rows(data, "levels-en-cefrsp")
-        self._part = {
-            (row.get("lang", "nl"), row[side].strip()): fold(row)
-            for row in (*rvo, *pairs, *levels)
-            for side in ("complex", "simple", "text")
-            if side in row
-        }
-        self._scorers = {
-            lang: [fit(*(_without(part, each) for each in sets)) for part in range(FOLDS)]
-            for lang, fit, sets in (("nl", fit_dutch, (pairs, rvo)), ("en", fit_english, (levels,)))
-        }
+        self._part: dict[tuple[str, str], int] = {}
+        self._scorers: dict[str, list[Scorer]] = {}
+        self._add("nl", fit_dutch, rows(data, "pairs-nl-amsterdam"), rows(data, "pairs-nl-rvo"))
+        self._add("en", fit_english, rows(data, "levels-en-cefrsp"))
+
+    def _add(self, lang: str, fit: Callable[..., Scorer], *sets: Sequence[Row]) -> None:
+        all_rows = [row for each in sets for row in each]
+        part = folds(all_rows)
+        self._part |= {(lang, text): part[document(row)] for row in all_rows for text in texts(row)}
+        self._scorers[lang] = [
+            fit(*([row for row in each if part[document(row)] != left] for each in sets))
+            for left in range(FOLDS)
+        ]
 
     def scorer(self, lang: str, text: str) -> Scorer:
         """The scorer that did not see the text; texts that are nowhere in the data were seen by none."""
@@ -187,10 +217,6 @@ class HeldOut:
             if (lang, candidate) in self._part:
                 return self._part[lang, candidate]
         return 0
-
-
-def _without(part: int, all_rows: Iterable[Row]) -> list[Row]:
-    return [row for row in all_rows if fold(row) != part]
 
 
 def answers(data: Path, lines: Iterable[str]) -> Iterator[str]:

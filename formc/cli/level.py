@@ -41,10 +41,11 @@ def command(ctx: click.Context, text: Path, lang: str | None, jsonl: bool) -> No
     levels = _of_form(text, lang) if text.suffix.lower() in FORMS else [_of_file(text, lang or LANGS[0])]
     from formc.catalogue import docs
     from formc.report.level import render
+    from formc.rule import PASSED
 
     rules = (found.rule for level in levels for each in level.sentences for found in each.findings)
     click.echo(render(levels, docs(rules), words()), nl=False)
-    ctx.exit(_exit.CLEAN if all(level.level == "B1" for level in levels) else _exit.FINDINGS)
+    ctx.exit(_exit.CLEAN if all(level.level == PASSED for level in levels) else _exit.FINDINGS)
 
 
 def _of_form(path: Path, lang: str | None) -> list[TextLevel]:

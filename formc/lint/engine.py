@@ -21,6 +21,15 @@ from formc.rule import FACTS, NO_OPTIONS, Hit, LoadedRule, Options, Scope, fits,
 
 RULES = "formc.lint.rules"
 OFF = "off"
+# The rules about reading level.
+FAMILY = "b1/"
+
+
+def level_rules() -> list[LoadedRule]:
+    """The rules about the reading level of a text by itself."""
+    return [
+        rule for rule in load_rules(RULES) if rule.id.startswith(FAMILY) and rule.rule.scope is Scope.PHRASE
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +86,17 @@ class Linter:
         """What the form and phrase rules find in a form, sorted."""
         run = _Run(form.span, form.id)
         for rule, options in self.selected(Scope.FORM):
-            for hit in run.hits(rule, form, options):
-                run.add(rule, hit, hit.span or form.span, lang=hit.lang, path=hit.path)
+            run.check_form(rule, form, options)
         with run.guard("phrases"):
             self._phrases(run, plain_phrases(form))
+        return run.sink.sorted()
+
+    def check_form_by(self, rule_id: str, form: Form) -> tuple[Diagnostic, ...]:
+        """What one of the form rules finds in a form; nothing when the project turns it off."""
+        run = _Run(form.span, form.id)
+        for rule, options in self.selected(Scope.FORM):
+            if rule.loaded.id == rule_id:
+                run.check_form(rule, form, options)
         return run.sink.sorted()
 
     def check_phrases(
@@ -152,6 +168,11 @@ class _Run:
         """The hits of one rule. A rule that breaks leaves one `internal/crash`, and what it found before."""
         with self.guard(rule.loaded.id):
             yield from rule.loaded.check(subject, options)
+
+    def check_form(self, rule: Selected, form: Form, options: Options) -> None:
+        """Keep what one form rule finds."""
+        for hit in self.hits(rule, form, options):
+            self.add(rule, hit, hit.span or form.span, lang=hit.lang, path=hit.path)
 
     @contextmanager
     def guard(self, what: str) -> Iterator[None]:

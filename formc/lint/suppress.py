@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from formc.diagnostics import Diagnostic, Severity, Sink, Span, finding
@@ -128,15 +127,6 @@ def _place(text: str, token: Any) -> tuple[int, int, int, int]:
         start = end if body < 0 else body
         last = first + text.count("\n", token.start_mark.index, start + len(text[start:end].rstrip()))
     return start, end, first, last
-
-
-def text_of(path: Path) -> str | None:
-    """A form's own YAML again, for the comments in it; None when it has gone meanwhile."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, ValueError):
-        return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def apply(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from formc.diagnostics import Checked, Diagnostic, FormcError, Sink, Span
@@ -66,6 +67,16 @@ def load(path: Path, project: Project, library: Library) -> Checked[Form]:
         raise
     except Exception as error:
         return Checked(value=None, diagnostics=(crash("check", error, Span(file=name), path.stem),))
+
+
+def texts_of(files: Iterable[str]) -> dict[str, str]:
+    """The YAML of these files again, for the comments in it, without those that have gone meanwhile."""
+    texts = {}
+    for file in files:
+        with suppress(OSError, ValueError):
+            text = Path(file).read_text(encoding="utf-8-sig")
+            texts[file] = text.replace("\r\n", "\n").replace("\r", "\n")
+    return texts
 
 
 def is_unread(checked: Checked[Form]) -> bool:

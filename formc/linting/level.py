@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 
 from formc.diagnostics import Diagnostic, Severity
 from formc.lint import suppress
-from formc.lint.engine import RULES, Linter
+from formc.lint.engine import Linter
 from formc.lint.level.judge import Finding, Judge, JudgedSentence, level_of
 from formc.lint.level.language import is_foreign
 from formc.lint.level.score import scorer
 from formc.lint.phrases import plain_phrases
 from formc.lint.text.formula import name_of, reading_ease
+from formc.linting.checking import texts_of
 from formc.linting.levels import SAME, Places, key
 from formc.model import Form, Phrase
 from formc.project import Project
 from formc.report.level import Mark, SentenceLevel, TextLevel
-from formc.rule import load_rules
 
 
 def of_text(phrase: Phrase, name: str) -> TextLevel:
@@ -33,45 +32,40 @@ def of_form(form: Form, project: Project, langs: Iterable[str], name: str) -> li
     As `formc lint` has it: what a comment in the YAML accepts does not count, and plain Dutch that has the
     Dutch words is judged by the one rule for that.
     """
+    linter = Linter(project.rules)
+    repeated = Places(linter.check_form_by(SAME, form))
     phrases = list(plain_phrases(form))
-    return [_in_one_wording(form, project, lang, phrases, name) for lang in langs]
+    levels = []
+    for lang in langs:
+        own = [phrase for phrase in phrases if phrase.lang == lang]
+        sentences = _without_accepted(_judged(own, Judge(lang, linter), repeated), form)
+        levels.append(_whole(name, lang, sentences, "\n".join(phrase.text for phrase in own)))
+    return levels
 
 
 _Judged = tuple[Phrase, JudgedSentence, Sequence[Diagnostic]]
 
 
-def _in_one_wording(
-    form: Form, project: Project, lang: str, phrases: Iterable[Phrase], name: str
-) -> TextLevel:
-    own = [phrase for phrase in phrases if phrase.lang == lang]
-    judged = list(_judged(own, Judge(lang, Linter(project.rules)), _repeated(form, project)))
-    accepted = _accepted((found for _, _, findings in judged for found in findings), form)
-    sentences = [
-        _sentence(sentence, phrase, [found for found in findings if not accepted(found)])
+def _without_accepted(judged: Iterable[_Judged], form: Form) -> list[SentenceLevel]:
+    """The sentences with the findings that no comment in the form's files accepts."""
+    judged = list(judged)
+    found = [each for _, _, findings in judged for each in findings]
+    kept = {key(each) for each in suppress.apply(found, texts_of(form.files))}
+    return [
+        _sentence(sentence, phrase, [each for each in findings if key(each) in kept])
         for phrase, sentence, findings in judged
     ]
-    return _whole(name, lang, sentences, "\n".join(phrase.text for phrase in own))
 
 
 def _judged(phrases: Iterable[Phrase], judge: Judge, repeated: Places) -> Iterator[_Judged]:
-    """Every sentence with what was found in it, as findings in the file."""
+    """Every sentence with what was found in it, as findings in the file.
+
+    `repeated` is where plain Dutch has Dutch words that are too hard for it.
+    """
     for phrase in phrases:
         for sentence in judge.phrase(phrase).sentences:
             place = phrase.span(sentence.offset, len(sentence.text))
             yield phrase, sentence, repeated.within(place) if phrase.same else _diagnostics(sentence, phrase)
-
-
-def _repeated(form: Form, project: Project) -> Places:
-    """Where plain Dutch has Dutch words that are too hard for it."""
-    rule = [rule for rule in load_rules(RULES) if rule.id == SAME]
-    return Places(Linter(project.rules, rules=rule).check_form(form))
-
-
-def _accepted(found: Iterable[Diagnostic], form: Form) -> Callable[[Diagnostic], bool]:
-    """Whether a comment in the form's files accepts a finding."""
-    texts = {file: text for file in form.files if (text := suppress.text_of(Path(file))) is not None}
-    kept = {key(each) for each in suppress.apply(found, texts)}
-    return lambda each: key(each) not in kept
 
 
 def _diagnostics(sentence: JudgedSentence, phrase: Phrase) -> list[Diagnostic]:

@@ -11,13 +11,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from formc.diagnostics import Diagnostic, Severity, Span
-from formc.lint.level.judge import FAMILY, PASSED, STOPPED, level_rules
+from formc.lint.engine import FAMILY, level_rules
 from formc.lint.level.score import scorer
 from formc.lint.phrases import plain_phrases
 from formc.lint.text.formula import ease_of, name_of
 from formc.lint.text.sentences import Sentence, split
 from formc.model import Form, Phrase
 from formc.report import FormLevel
+from formc.rule import PASSED, STOPPED
 
 # What stands in for the findings of all other rules in plain Dutch that is the same as the Dutch.
 SAME = "b1/same-as-hard-dutch"

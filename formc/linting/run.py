@@ -13,7 +13,7 @@ import formc
 from formc.diagnostics import Diagnostic, FormcError, Severity, Sink
 from formc.lint.engine import OFF, RULES, Linter, crash
 from formc.linting import webpages
-from formc.linting.checking import beside, is_unread, load
+from formc.linting.checking import beside, is_unread, load, texts_of
 from formc.linting.outcome import Outcome, Progress, no_progress
 from formc.model import Document, Form
 from formc.project import Project
@@ -222,11 +222,7 @@ class _Lint:
         """The findings that no comment in the YAML accepts."""
         from formc.lint import suppress
 
-        texts = {
-            name: text
-            for name in sorted(self.seen.sources)
-            if (text := suppress.text_of(Path(name))) is not None
-        }
+        texts = texts_of(sorted(self.seen.sources))
         if not texts:
             return suppress.apply(self.sink.found, texts)
         rules = (*(loaded.id for loaded in load_rules(RULES)), *rule_docs_from_yaml(AXE))

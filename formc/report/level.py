@@ -15,7 +15,7 @@ from click import style
 from formc.diagnostics import Diagnostic, Severity, Span
 from formc.report import printable, worded
 from formc.report.text import COLOURS
-from formc.rule import RuleDoc
+from formc.rule import PASSED, RuleDoc
 from formc.words import ToolTexts
 
 _SPACES = re.compile(r"\s+")
@@ -93,7 +93,7 @@ def _sentence(
     sentence: SentenceLevel, file: str, docs: Mapping[str, RuleDoc], words: ToolTexts
 ) -> Iterator[str]:
     place = _place(sentence.span, file)
-    band = style(sentence.level, fg="green" if sentence.level == "B1" else "red", bold=True)
+    band = style(sentence.level, fg="green" if sentence.level == PASSED else "red", bold=True)
     yield f"{place:>8}  {sentence.score:>3.0f}  {band}  {_marked(sentence)}"
     for found in sentence.findings:
         severity = style(words(f"report.severity.{found.severity}"), fg=COLOURS[found.severity])

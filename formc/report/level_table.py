@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from click import style
 
 from formc.report import FormLevel, printable
+from formc.rule import PASSED
 from formc.words import ToolTexts
 
 _Cell = Callable[[FormLevel, ToolTexts], str]
@@ -37,7 +38,7 @@ def table(levels: Sequence[FormLevel], words: ToolTexts) -> Iterator[str]:
     yield _line(head, widths)
     for level, row in zip(levels, rows, strict=True):
         line = _line(row, widths)
-        yield line if level.level == "B1" else style(line, fg="red")
+        yield line if level.level == PASSED else style(line, fg="red")
     yield words("level.how-to-take-it")
     yield ""
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from formc.lint.rules.b1 import difficult_word, prepositional_phrase
 from formc.lint.rules.b1.passive import passives
 from formc.lint.rules.b1.pincer import pincers
-from formc.lint.text.dutch import PREPOSITIONS, WORDEN, is_participle
+from formc.lint.text.dutch import PREPOSITIONS, WORDEN, is_participle, is_present_participle
 from formc.lint.text.grammar_words import GRAMMAR_WORDS, names
 from formc.lint.text.sentences import Sentence
 from formc.lint.text.word_levels import word_levels
@@ -34,7 +34,6 @@ _LONG_WORD = 10
 _PERSONS = word_set("ik u je jij jullie we wij")
 _WE = word_set("we wij ons onze")
 _SEPARATOR = re.compile("[,;]")
-_PRESENT = re.compile(r"\w{3,}(?:end|aand)e\Z(?<!tiende)(?<!vriende)(?<!duizende)")
 _NUMBERS = word_set("twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]{1,5}\.){2,}|\b[A-Z]{2,}\b")
 _RELATIVES = word_set("although because if that which while who whose")
@@ -111,7 +110,7 @@ def _dutch(sentence: Sentence) -> Features:
         "person": float(bool(persons)),
         "we": sum(word in _WE for word in lower),
         "te": lower.count("te"),
-        "present_participles": sum(bool(_PRESENT.match(word)) for word in lower),
+        "present_participles": sum(map(is_present_participle, lower)),
         "written_numbers": sum(word in _NUMBERS for word in lower),
         "abbreviations": len(_ABBREVIATION.findall(sentence.text)),
     }

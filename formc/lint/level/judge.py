@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from formc.diagnostics import Severity
-from formc.lint.engine import RULES, Linter
+from formc.lint.engine import FAMILY, Linter, level_rules
 from formc.lint.level.score import Scorer, scorer
 from formc.lint.text.sentences import Sentence, split
 from formc.model import Phrase
-from formc.rule import Hit, LoadedRule, Scope, load_rules
+from formc.rule import PASSED, STOPPED, Hit
 from formc.source import Scalar, Source
-
-FAMILY = "b1/"
-PASSED, STOPPED = "B1", "B2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,13 +151,6 @@ def as_json(text_id: Any, judged: Judged) -> dict[str, Any]:
             for found in flags(judged)
         ],
     }
-
-
-def level_rules() -> list[LoadedRule]:
-    """The rules about the language of a text."""
-    return [
-        rule for rule in load_rules(RULES) if rule.id.startswith(FAMILY) and rule.rule.scope is Scope.PHRASE
-    ]
 
 
 def _phrase(text: str, lang: str) -> Phrase:

@@ -27,6 +27,7 @@ class _Whole(Scalar):
     """All of a file: what stands somewhere in the value stands there in the file."""
 
     def locate(self, offset: int, length: int = 1) -> Span:
+        """The place in the file of `length` characters from `offset`."""
         return self.source.span(offset, offset + length)
 
 

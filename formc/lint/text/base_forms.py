@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from formc.lint.text.words import word_set
+from formc.lint.text.dutch import PARTICLES
 
-PARTICLES = word_set(
-    "aan achter af bij binnen boven buiten deel door in kennis klaar mee mede na naar neer om onder op open "
-    "over plaats samen tegen terug thuis toe tot uit vast vol voor voorbij weer weg"
-)
-_PARTICLE = "|".join(sorted(PARTICLES, key=lambda word: (-len(word), word)))
+# Nouns that verbs have taken in: deelgenomen, kennisgemaakt.
+_PARTICLES = PARTICLES | {"deel", "kennis"}
+_PARTICLE = "|".join(sorted(_PARTICLES, key=lambda word: (-len(word), word)))
 _PARTICIPLE = re.compile(rf"(?P<particle>(?:{_PARTICLE}|her)?)ge(?P<stem>.{{2,}}?)(?P<end>[td])\Z")
 _WITH_TE = re.compile(rf"(?P<particle>{_PARTICLE})te(?P<verb>.{{2,}}en)\Z")
 # An i or u in front of the vowel is a syllable of its own: sociale, continueren.

@@ -106,6 +106,11 @@ _NO_PARTICIPLE = word_set(
     "voorbeeld"
 )
 
+_PRESENT = re.compile(r"\w{3,}(?:end|aand)e\Z")
+_NO_PRESENT = word_set(
+    "bekende duizende ellende komende legende lopende onbekende tiende volgende voldoende vriende"
+)
+
 SUBORDINATORS = word_set(
     "als dat die doordat hoe hoewel indien mits nadat of omdat opdat tenzij terwijl toen totdat voordat "
     "wanneer waar waarbij waardoor waarin waarmee waarna waarnaar waarom waarop waarover waartegen "
@@ -117,6 +122,11 @@ _WITH_NOUN = word_set("de een uw onze mijn jouw")
 _COORDINATORS = word_set("en maar want dus of")
 # A remark in brackets does not part what stands around it.
 _STOP = re.compile(r"[,;:–—]|\s-\s")
+
+
+def is_present_participle(word: str) -> bool:
+    """Whether a lower-case word has the form of a present participle before a noun (werkende, staande)."""
+    return _PRESENT.match(word) is not None and word not in _NO_PRESENT
 
 
 def is_participle(word: str) -> bool:

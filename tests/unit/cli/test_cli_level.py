@@ -159,6 +159,21 @@ def test_the_verdict_on_a_form_is_that_of_lint(run, project):
     assert run("level", form, "--lang", "nl").exit_code == _exit.CLEAN
 
 
+def test_plain_dutch_that_repeats_is_judged_as_the_project_sets_the_rules(run, project):
+    form = project / "forms" / "voorbeeld.yaml"
+    long = r"\1nl: Bel ons als u een vraag hebt over dit formulier of over uw huis.\n\1nl-simple: same\n"
+    form.write_text(FIRST_LABEL.sub(long, form.read_text("utf-8"), count=1), "utf-8")
+    rule = "[b1/same-as-hard-dutch]"
+    assert rule in run("level", form).output and rule in run("lint", "--no-browser", form).output
+    off = "rules:\n" + "".join(
+        f"  b1/{name}: {{severity: off}}\n" for name in ("long-sentence", "difficult-word")
+    )
+    settings = project / "formc.yaml"
+    settings.write_text(settings.read_text("utf-8") + off, "utf-8")
+    assert rule not in run("lint", "--no-browser", form).output
+    assert rule not in run("level", form).output
+
+
 def test_another_language_is_remarked_upon(run):
     german = (
         "Bitte füllen Sie das Formular vollständig aus und senden Sie es mit den Unterlagen an uns zurück. "

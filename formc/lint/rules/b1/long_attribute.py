@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from formc.diagnostics import Severity
-from formc.lint.text.dutch import AUXILIARIES, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_participle
+from formc.lint.text.dutch import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_participle,
+    is_present_participle,
+)
 from formc.lint.text.sentences import Sentence, sentences
 from formc.lint.text.words import word_set
 from formc.model import Phrase
@@ -77,8 +84,6 @@ _NO_NOUN = (
     | word_set("en of maar dan er niet ook nog al te aub alleen wel om")
 )
 _NO_ATTRIBUTE = word_set("en of")
-_PRESENT = re.compile(r"\w{3,}(?:end|aand)e\Z")
-_NO_PRESENT = word_set("bekende duizende ellende komende legende lopende onbekende tiende voldoende volgende")
 _QUOTES = " \n\"'“”‘’"
 _BREAK = re.compile(r"[^\w\s’'-]")
 
@@ -122,7 +127,7 @@ def _ends_attribute(words: list[str], index: int, determiner: str) -> bool:
         return word.endswith("n")
     if before in _ANY_DETERMINER:
         return False
-    if _PRESENT.match(word) and word not in _NO_PRESENT:
+    if is_present_participle(word):
         return True
     inflected = word.endswith("e") and (is_participle(word[:-1]) or is_participle(word[:-2]))
     return inflected or (is_participle(word) and (word.endswith("n") or determiner == "een"))

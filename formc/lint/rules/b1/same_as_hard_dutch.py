@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from formc.diagnostics import Severity
+from formc.lint.engine import level_rules
 from formc.lint.phrases import plain_phrases
 from formc.model import Form, Phrase
-from formc.rule import B1, NO_OPTIONS, Example, Hit, Lang, LoadedRule, Options, Rule, Scope, load_rules
+from formc.rule import B1, NO_OPTIONS, Example, Hit, Lang, LoadedRule, Options, Rule, Scope
 
 RULE = Rule(
     scope=Scope.FORM,
@@ -140,10 +141,4 @@ def _worst(judge: LoadedRule, severity: str, settings: Options, phrase: Phrase) 
 
 def _judges() -> list[LoadedRule]:
     """The rules about reading level that judge texts in plain Dutch."""
-    return [
-        rule
-        for rule in load_rules("formc.lint.rules")
-        if rule.id.startswith("b1/")
-        and rule.rule.scope is Scope.PHRASE
-        and rule.rule.applies_to(Lang.NL_SIMPLE)
-    ]
+    return [rule for rule in level_rules() if rule.rule.applies_to(Lang.NL_SIMPLE)]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formc.lint.engine import Linter
-from formc.lint.level.judge import Judge, as_json, flags, level_rules
+from formc.lint.engine import Linter, level_rules
+from formc.lint.level.judge import Judge, as_json, flags
 from formc.project import RuleSetting
 
 JUDGES = {lang: Judge(lang) for lang in ("nl", "nl-simple", "en")}

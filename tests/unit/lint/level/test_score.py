@@ -105,14 +105,25 @@ def test_fitting_is_reproducible_and_orders_the_pairs(fit_level):
 
 def test_held_out_weights_never_saw_the_document(fit_level):
     held_out = fit_level.HeldOut(DATA)
-    row = fit_level.rows(DATA, "pairs-nl-amsterdam")[0]
-    others = [
-        r for r in fit_level.rows(DATA, "pairs-nl-amsterdam") if fit_level.fold(r) != fit_level.fold(row)
-    ]
-    rvo = [r for r in fit_level.rows(DATA, "pairs-nl-rvo") if fit_level.fold(r) != fit_level.fold(row)]
+    pairs, rvo = fit_level.rows(DATA, "pairs-nl-amsterdam"), fit_level.rows(DATA, "pairs-nl-rvo")
+    part = fit_level.folds([*pairs, *rvo])
+    row = pairs[0]
+    others, rvo = (
+        [r for r in each if part[fit_level.document(r)] != part[fit_level.document(row)]]
+        for each in (pairs, rvo)
+    )
+    assert len(others) < len(pairs)
     assert held_out.scorer("nl", row["complex"]) == fit_level.fit_dutch(others, rvo)
     joined = row["complex"] + "\n" + row["complex"]
     assert held_out.scorer("nl", joined) == held_out.scorer("nl", row["complex"])
+
+
+def test_documents_that_share_a_text_are_held_out_together(fit_level):
+    shared = {"complex": "Dit is dezelfde zin.", "simple": "Dezelfde zin."}
+    rows = [{"id": name, "doc": name, "complex": name, "simple": f"{name}."} for name in "abcdefghijkl"]
+    part = fit_level.folds([*rows, *({"id": name, "doc": name, **shared} for name in "al")])
+    assert part["a"] == part["l"]
+    assert len(set(part.values())) == fit_level.FOLDS
 
 
 def test_held_out_answers_have_all_that_formc_level_says(fit_level):
